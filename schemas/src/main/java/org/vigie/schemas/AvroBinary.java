@@ -1,0 +1,69 @@
+package org.vigie.schemas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/// Records as bare Avro binary, with neither header nor registry: for state stores and for
+// comparing
+/// values byte by byte. Safe for one thread at a time.
+///
+/// @param <V> the record
+public final class AvroBinary<V extends SpecificRecord> {
+
+  private final SpecificDatumWriter<V> writer;
+  private final SpecificDatumReader<V> reader;
+  private @Nullable BinaryEncoder encoder;
+  private @Nullable BinaryDecoder decoder;
+
+  /// A codec for the records of a class, whose own schema is both writer's and reader's.
+  public AvroBinary(Class<V> type) {
+    Schema schema = SpecificData.get().getSchema(type);
+    var data = SpecificData.getForClass(type);
+    this.writer = new SpecificDatumWriter<>(schema, data);
+    this.reader = new SpecificDatumReader<>(schema, schema, data);
+  }
+
+  /// A serde over a codec of its own.
+  public static <V extends SpecificRecord> Serde<V> serde(Class<V> type) {
+    var codec = new AvroBinary<>(type);
+    return Serdes.serdeFrom(
+        (_, value) -> value == null ? null : codec.write(value),
+        (_, bytes) -> bytes == null ? null : codec.read(bytes));
+  }
+
+  public byte[] write(V value) {
+    var bytes = new ByteArrayOutputStream(256);
+    encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+    try {
+      writer.write(value, encoder);
+      encoder.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused a write", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// @throws UncheckedIOException when the bytes are not a record of this schema
+  public V read(byte[] bytes) {
+    decoder = DecoderFactory.get().binaryDecoder(bytes, decoder);
+    try {
+      return reader.read(null, decoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          bytes.length + " bytes are not a " + reader.getSchema().getFullName(), e);
+    }
+  }
+}
