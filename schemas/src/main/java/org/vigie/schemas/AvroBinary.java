@@ -17,8 +17,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /// Records as bare Avro binary, with neither header nor registry: for state stores and for
-// comparing
-/// values byte by byte. Safe for one thread at a time.
+/// comparing values byte by byte. Safe for one thread at a time.
 ///
 /// @param <V> the record
 public final class AvroBinary<V extends SpecificRecord> {
@@ -31,9 +30,16 @@ public final class AvroBinary<V extends SpecificRecord> {
   /// A codec for the records of a class, whose own schema is both writer's and reader's.
   public AvroBinary(Class<V> type) {
     Schema schema = SpecificData.get().getSchema(type);
-    var data = SpecificData.getForClass(type);
+    var data = dataOf(type);
     this.writer = new SpecificDatumWriter<>(schema, data);
     this.reader = new SpecificDatumReader<>(schema, schema, data);
+  }
+
+  // Records are looked up with the loader of their class, which need not be that of Avro.
+  private static SpecificData dataOf(Class<?> type) {
+    var data = new SpecificData(type.getClassLoader());
+    SpecificData.getForClass(type).getConversions().forEach(data::addLogicalTypeConversion);
+    return data;
   }
 
   /// A serde over a codec of its own.

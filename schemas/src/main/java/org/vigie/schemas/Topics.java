@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The topics of an installation. All are partitioned alike: murmur2 of the nine digits of the
-// SIREN.
+/// SIREN.
 public final class Topics {
 
   /// Partitions of every company-keyed topic, set once at the birth of an installation.

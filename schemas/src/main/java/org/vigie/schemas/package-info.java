@@ -1,5 +1,5 @@
 /// What services say to each other: the topics, their records, and how these are written on the
-// wire.
+/// wire.
 @NullMarked
 package org.vigie.schemas;
 
