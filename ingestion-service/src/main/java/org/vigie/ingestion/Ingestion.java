@@ -1,0 +1,145 @@
+package org.vigie.ingestion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.vigie.ingestion.check.FileCheck;
+import org.vigie.ingestion.check.Lines;
+import org.vigie.ingestion.check.Verdict.Refused;
+import org.vigie.ingestion.check.Verdict.Sound;
+import org.vigie.ingestion.delivery.Delivery;
+import org.vigie.ingestion.journal.Journal;
+import org.vigie.ingestion.order.RecordPlan;
+import org.vigie.ingestion.order.RejectedRows;
+import org.vigie.ingestion.order.RowSorter;
+import org.vigie.ingestion.order.Tally;
+import org.vigie.ingestion.parse.Line;
+import org.vigie.ingestion.parse.LineParser;
+import org.vigie.ingestion.parse.Outcome.Filtered;
+import org.vigie.ingestion.parse.Outcome.Parsed;
+import org.vigie.ingestion.parse.Outcome.Rejected;
+import org.vigie.ingestion.parse.SourceParser;
+import org.vigie.ingestion.publish.DeliveryPublisher;
+import org.vigie.ingestion.receive.DeliveryStore;
+import org.vigie.schemas.Rejection;
+
+/// The journey of a delivery, once it was received, in the order of its stages: `check` the stored
+/// file to its end, `parse` its rows, `order` them by company, `publish` them, `journal` how it
+/// went. Taken up again after a failure, every stage does the same again, and publishing goes on
+/// where the log says that it stopped.
+///
+/// The stages before and beside it: `receive` stores and accepts what is uploaded, `push` takes
+/// what partners send, `control` closes days; the [Lane] carries accepted work out, one after
+/// another.
+@ApplicationScoped
+class Ingestion {
+
+  private static final String NO_ROW = "the file holds a header and no row";
+
+  // The rest of a longer row is found by delivery, offset and length in the archive.
+  private static final int RAW_BYTES_MAX = 64 << 10;
+
+  private final DeliveryStore store;
+  private final DeliveryPublisher publisher;
+  private final Journal journal;
+  private final Scratch scratch;
+
+  Ingestion(DeliveryStore store, DeliveryPublisher publisher, Journal journal, Scratch scratch) {
+    this.store = store;
+    this.publisher = publisher;
+    this.journal = journal;
+    this.scratch = scratch;
+  }
+
+  /// Brings a delivery to its end.
+  ///
+  /// @param resumed whether an earlier attempt may have published some of it
+  /// @throws IOException when the disk fails; the delivery is to be taken up again
+  void ingest(Delivery delivery, boolean resumed) throws IOException {
+    var standing = journal.standing(delivery);
+    if (standing.isPresent()) {
+      journal.alreadyLoaded(delivery, standing.get());
+      return;
+    }
+    switch (FileCheck.check(store.path(delivery.sha256()), delivery.gzip(), delivery.source())) {
+      case Refused(var reason) -> journal.refused(delivery, reason);
+      case Sound sound -> {
+        var directory = scratch.of(delivery);
+        try {
+          load(delivery, sound, directory, resumed);
+        } finally {
+          scratch.delete(directory);
+        }
+      }
+    }
+  }
+
+  private void load(Delivery delivery, Sound sound, Path directory, boolean resumed)
+      throws IOException {
+    long start = System.nanoTime();
+    var tally = new Tally();
+    try (var sorter = new RowSorter(directory);
+        var rejected = new RejectedRows(directory)) {
+      parse(delivery, sound, new Rows(delivery, sorter, rejected, tally));
+      journal.started(delivery);
+      try (var rejections = rejected.read()) {
+        var records = RecordPlan.of(sorter, delivery.id(), tally);
+        publisher.publish(delivery, rejections, records, resumed);
+      }
+    }
+    var counts = tally.counts();
+    var taken = Duration.ofNanos(System.nanoTime() - start);
+    journal.loaded(delivery, counts, counts.read() == 0 ? NO_ROW : null, taken);
+  }
+
+  private void parse(Delivery delivery, Sound sound, Rows rows) throws IOException {
+    var parser =
+        new LineParser(sound.reader(), SourceParser.of(delivery.source()), delivery.knownAt());
+    try (var lines = Lines.open(store.path(delivery.sha256()), delivery.gzip())) {
+      for (var line = lines.next(); line != null; line = lines.next()) {
+        if (line.number() > sound.headerLine() && !line.isBlank()) {
+          rows.add(line, parser);
+        }
+      }
+    }
+  }
+
+  /// Where the rows of a delivery go: to be sorted, to the rejections, or nowhere.
+  private record Rows(Delivery delivery, RowSorter sorter, RejectedRows rejected, Tally tally) {
+
+    void add(Line line, LineParser parser) throws IOException {
+      tally.read();
+      switch (parser.parse(line)) {
+        case Parsed parsed -> sorter.add(parsed, line.number());
+        case Filtered _ -> tally.filtered();
+        case Rejected rejection -> {
+          tally.rejected(line.number(), rejection);
+          rejected.add(rejection(line, rejection));
+        }
+      }
+    }
+
+    @SuppressWarnings("NullAway") // Avro takes null where the schema says so
+    private Rejection rejection(Line line, Rejected rejection) {
+      return new Rejection(
+          delivery.id(),
+          delivery.source().provider(),
+          delivery.source().text(),
+          delivery.file(),
+          line.number(),
+          line.offset(),
+          line.length(),
+          rejection.column(),
+          rejection.value(),
+          rejection.reason(),
+          ByteBuffer.wrap(firstBytes(line.bytes())));
+    }
+
+    private static byte[] firstBytes(byte[] bytes) {
+      return bytes.length <= RAW_BYTES_MAX ? bytes : Arrays.copyOf(bytes, RAW_BYTES_MAX);
+    }
+  }
+}

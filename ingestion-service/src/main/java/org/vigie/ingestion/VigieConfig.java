@@ -1,0 +1,25 @@
+package org.vigie.ingestion;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/// What an installation settles for this service.
+@ConfigMapping(prefix = "vigie")
+public interface VigieConfig {
+
+  /// Address of the schema registry, ending in `/apis/registry/v3`.
+  String registryUrl();
+
+  /// Directory of this service's own: stored deliveries and scratch files.
+  Path dataDir();
+
+  /// What closes a day: midnight, or whoever runs the platform.
+  @WithDefault("wall")
+  PlatformClock clock();
+
+  enum PlatformClock {
+    WALL,
+    MANUAL
+  }
+}

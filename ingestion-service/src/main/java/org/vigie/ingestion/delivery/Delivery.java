@@ -1,0 +1,18 @@
+package org.vigie.ingestion.delivery;
+
+import java.time.Instant;
+
+/// A delivered file, stored and accepted.
+///
+/// @param id hash of source, bytes and knownAt
+/// @param file name under which it came
+/// @param sha256 of its bytes as they came, in hexadecimal
+/// @param ingestedAt one instant per delivery, rising in the order of publication
+public record Delivery(
+    String id, Source source, String file, String sha256, KnownAt knownAt, Instant ingestedAt) {
+
+  /// Whether its bytes are compressed.
+  public boolean gzip() {
+    return FileName.isGzip(file);
+  }
+}

@@ -1,0 +1,46 @@
+package org.vigie.ingestion.delivery;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The names by which files are recognised: exact names first, then `effectif_` anywhere in the
+/// name; `.gz` may follow any of them.
+public final class FileName {
+
+  private static final String GZIP = ".gz";
+
+  private static final Map<String, Source> EXACT =
+      Map.of(
+          "sigfaible_cotisdues.csv", Source.COTISATION,
+          "sigfaible_debits.csv", Source.DEBIT,
+          "sigfaible_pcoll.csv", Source.PROCOL,
+          "stocketablissement_utf8_geo.csv", Source.SIRENE,
+          "sireneul.csv", Source.SIRENE_UL,
+          "stockunitelegale_utf8.csv", Source.SIRENE_UL);
+
+  // Headcount of whole companies: a source of its own, never to be taken for effectif.
+  private static final String EFFECTIF_ENT = "sigfaible_effectif_siren";
+
+  /// The source of a file; empty when its name is that of no source taken.
+  public static Optional<Source> source(String file) {
+    var name = withoutGzip(file.toLowerCase(Locale.ROOT));
+    var exact = EXACT.get(name);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    boolean effectif = name.contains("effectif_") && !name.contains(EFFECTIF_ENT);
+    return effectif ? Optional.of(Source.EFFECTIF) : Optional.empty();
+  }
+
+  /// Whether a name says that the bytes are compressed.
+  public static boolean isGzip(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(GZIP);
+  }
+
+  private static String withoutGzip(String name) {
+    return isGzip(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+  }
+
+  private FileName() {}
+}

@@ -1,0 +1,47 @@
+package org.vigie.ingestion.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Names made from content: the same content has the same name in every run.
+public final class Hash {
+
+  // 96 bits: two deliveries in 2^48 would meet.
+  private static final int DELIVERY_HEX = 24;
+
+  // 64 bits: an id names a fact for people and decides nothing.
+  private static final int FACT_HEX = 16;
+
+  /// Name of a delivered file.
+  public static String ofDelivery(Source source, String sha256, KnownAt knownAt) {
+    return hex(source.text() + '\n' + sha256 + '\n' + knownAt.text(), DELIVERY_HEX);
+  }
+
+  /// Name of a push.
+  public static String ofPush(String client, String idempotencyKey) {
+    return hex(client + '\n' + idempotencyKey, DELIVERY_HEX);
+  }
+
+  /// Name of the version of a fact that a delivery brings.
+  public static String ofFact(String delivery, String key) {
+    return hex(delivery + '\n' + key, FACT_HEX);
+  }
+
+  /// A digest to which bytes are added as they come.
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String hex(String text, int length) {
+    var digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest).substring(0, length);
+  }
+
+  private Hash() {}
+}

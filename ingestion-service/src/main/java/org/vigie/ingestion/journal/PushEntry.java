@@ -1,0 +1,33 @@
+package org.vigie.ingestion.journal;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the table `push`.
+@Entity
+@Table(name = "push")
+@SuppressWarnings("NullAway.Init") // filled from the table
+class PushEntry extends PanacheEntityBase {
+
+  @Id String id;
+  String source;
+
+  @Column(name = "body_sha256")
+  String bodySha256;
+
+  @Column(name = "ingested_at")
+  Instant ingestedAt;
+
+  int facts;
+  String answer;
+
+  @Column(name = "last_known_at")
+  @Nullable Instant lastKnownAt;
+
+  boolean committed;
+}

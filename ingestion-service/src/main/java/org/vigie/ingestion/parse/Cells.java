@@ -1,0 +1,104 @@
+package org.vigie.ingestion.parse;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cells of one row and remembers the first that breaks its rule, so that a parser reads
+/// on without asking after each cell; what it read of a bad cell is never used.
+final class Cells {
+
+  // What Sirene writes where its holder has asked that nothing be diffused.
+  private static final String NOT_DIFFUSED = "[ND]";
+
+  private final Row row;
+  private Outcome.@Nullable Rejected rejected;
+  private boolean suspicious;
+
+  Cells(Row row) {
+    this.row = row;
+  }
+
+  /// The value of a cell that must hold one; `whenBad` stands for it when the row is rejected.
+  <T> T required(String column, Function<String, Reading<T>> format, T whenBad) {
+    var text = row.cell(column);
+    if (text.isEmpty()) {
+      reject(column, text, "is empty");
+      return whenBad;
+    }
+    return switch (format.apply(text)) {
+      case Reading.Good<T> good -> take(good);
+      case Reading.Bad<T>(var rule) -> {
+        reject(column, text, rule);
+        yield whenBad;
+      }
+    };
+  }
+
+  /// The value of a cell that may be empty; null when it is, or when the row is rejected.
+  <T> @Nullable T optional(String column, Function<String, Reading<T>> format) {
+    var text = disclosed(column);
+    if (text == null) {
+      return null;
+    }
+    return switch (format.apply(text)) {
+      case Reading.Good<T> good -> take(good);
+      case Reading.Bad<T>(var rule) -> {
+        reject(column, text, rule);
+        yield null;
+      }
+    };
+  }
+
+  /// The value of a cell that never rejects its row: null when it is empty or cannot be read.
+  <T> @Nullable T tolerated(String column, Function<String, Reading<T>> format) {
+    var text = disclosed(column);
+    if (text == null) {
+      return null;
+    }
+    return switch (format.apply(text)) {
+      case Reading.Good<T> good -> take(good);
+      case Reading.Bad<T> _ -> {
+        suspicious = true;
+        yield null;
+      }
+    };
+  }
+
+  /// A text that must not be empty.
+  String text(String column) {
+    return required(column, Reading::good, "");
+  }
+
+  /// A text; empty when the cell or its column is.
+  String textOrEmpty(String column) {
+    return row.cell(column);
+  }
+
+  /// A text; null when the cell is empty or not diffused.
+  @Nullable String disclosed(String column) {
+    var text = row.cell(column);
+    return text.isEmpty() || text.equals(NOT_DIFFUSED) ? null : text;
+  }
+
+  /// Notes that a cell breaks a rule; the first one noted is the reason of the rejection.
+  void reject(String column, String value, String rule) {
+    if (rejected == null) {
+      rejected = new Outcome.Rejected(column, value, rule);
+    }
+  }
+
+  /// The rejection when a cell broke its rule, else what the parser makes of the values.
+  Outcome outcome(Supplier<Outcome> whenGood) {
+    return rejected == null ? whenGood.get() : rejected;
+  }
+
+  boolean isSuspicious() {
+    return suspicious;
+  }
+
+  private <T> T take(Reading.Good<T> good) {
+    suspicious |= good.suspicious();
+    return good.value();
+  }
+}

@@ -1,0 +1,27 @@
+package org.vigie.ingestion.parse;
+
+/// A line of a file.
+///
+/// @param number the first line of the file being 1
+/// @param offset of its first byte in the file, once decompressed
+/// @param length in bytes, without its end of line
+/// @param bytes the line, cut at [#BYTES_MAX]
+public record Line(long number, long offset, long length, byte[] bytes) {
+
+  /// A longer line is no row of any source: sixteen fields of the greatest size.
+  public static final int BYTES_MAX = 1 << 20;
+
+  boolean isCut() {
+    return length > bytes.length;
+  }
+
+  /// Whether it holds nothing but spaces: such a line is not counted.
+  public boolean isBlank() {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,94 @@
+package org.vigie.ingestion.publish;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.vigie.ingestion.VigieConfig;
+import org.vigie.schemas.DeliveryPosition;
+import org.vigie.schemas.Topic;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
+
+/// The way to the broker that the configuration names.
+@ApplicationScoped
+class KafkaConnection implements LogConnection {
+
+  // A transaction is some 100 ms of work. When its service dies, the broker gives it up after this,
+  // and readers go on.
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 15_000;
+
+  // Enough for the records of one chunk to a partition to travel together.
+  private static final int BATCH_BYTES = 128 << 10;
+
+  private final Map<String, Object> broker;
+  private final String registryUrl;
+  private final ByTopic serializer;
+
+  KafkaConnection(
+      @Identifier("default-kafka-broker") Map<String, Object> broker, VigieConfig config) {
+    this.broker = broker;
+    this.registryUrl = config.registryUrl();
+    this.serializer = new ByTopic(registryUrl);
+  }
+
+  @Override
+  public Producer<String, SpecificRecord> producer(String transactionalId) {
+    var settings = new HashMap<>(broker);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    return new KafkaProducer<>(settings, new StringSerializer(), serializer);
+  }
+
+  @Override
+  public Consumer<String, DeliveryPosition> positions() {
+    var settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(
+        settings,
+        new StringDeserializer(),
+        TopicSerde.deserializer(Topics.DELIVERY_POSITIONS, registryUrl));
+  }
+
+  /// One serializer for each topic: the registry's client knows one subject per instance. Shared by
+  /// all producers, so that the registry is asked once in the life of the service.
+  private static final class ByTopic implements Serializer<SpecificRecord> {
+
+    private final Map<String, Serializer<SpecificRecord>> serializers;
+
+    ByTopic(String registryUrl) {
+      serializers =
+          Stream.of(Topics.SOURCE_EVENTS, Topics.DELIVERY_POSITIONS, Topics.REJECTIONS)
+              .collect(Collectors.toMap(Topic::name, topic -> serializer(topic, registryUrl)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Serializer<SpecificRecord> serializer(Topic<?> topic, String registryUrl) {
+      return (Serializer<SpecificRecord>) TopicSerde.serializer(topic, registryUrl);
+    }
+
+    @Override
+    public synchronized byte[] serialize(String topic, SpecificRecord value) {
+      var serializer = serializers.get(topic);
+      if (serializer == null) {
+        throw new IllegalArgumentException("ingestion writes nothing to " + topic);
+      }
+      return serializer.serialize(topic, value);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.vigie.ingestion.push;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.parse.Row;
+
+/// One object of a push: its members as a row of the source's columns.
+///
+/// @param knownAt its own, when earlier facts are pushed on purpose; null for that of the push
+record PushedFact(Row row, @Nullable Instant knownAt) {}

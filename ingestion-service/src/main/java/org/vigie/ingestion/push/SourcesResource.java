@@ -1,0 +1,82 @@
+package org.vigie.ingestion.push;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.delivery.Source;
+import org.vigie.ingestion.journal.SourceStates;
+import org.vigie.ingestion.journal.SourceStates.SourceState;
+
+/// Sources: the facts that their partners push, and when each was last heard of.
+@Path("/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class SourcesResource {
+
+  private static final int BODY_BYTES_MAX = 16 << 20;
+  private static final int KEY_CHARS_MAX = 200;
+
+  private final Pushes pushes;
+  private final SourceStates states;
+  private final JsonWebToken token;
+
+  SourcesResource(Pushes pushes, SourceStates states, JsonWebToken token) {
+    this.pushes = pushes;
+    this.states = states;
+    this.token = token;
+  }
+
+  @GET
+  @RolesAllowed("operator")
+  @Operation(summary = "When each source was last heard of")
+  public List<SourceState> sources() {
+    return states.all();
+  }
+
+  @POST
+  @Path("/{source}/facts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Takes facts of a source, all of them or none; answers once they stand")
+  public String push(
+      @PathParam("source") String name,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      InputStream body)
+      throws IOException {
+    var partner = Partner.of(token);
+    if (!partner.sources().contains(name)) {
+      throw Problem.of(403, "Forbidden", "the token does not name the source " + name);
+    }
+    var source =
+        Source.ofText(name)
+            .orElseThrow(() -> Problem.of(404, "Not found", "no source " + name + " is taken"));
+    if (key == null || key.isBlank() || key.length() > KEY_CHARS_MAX) {
+      throw Problem.of(
+          400, "No Idempotency-Key", "a key of 1 to " + KEY_CHARS_MAX + " characters is required");
+    }
+    return pushes.take(partner.client(), key, source, bytes(body));
+  }
+
+  private static byte[] bytes(InputStream body) throws IOException {
+    var bytes = body.readNBytes(BODY_BYTES_MAX + 1);
+    if (bytes.length > BODY_BYTES_MAX) {
+      throw Problem.of(413, "Too large", "a push is at most " + BODY_BYTES_MAX + " bytes");
+    }
+    return bytes;
+  }
+}

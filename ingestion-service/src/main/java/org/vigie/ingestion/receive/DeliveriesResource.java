@@ -1,0 +1,76 @@
+package org.vigie.ingestion.receive;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.journal.Journal;
+import org.vigie.ingestion.journal.Report;
+
+/// Deliveries by upload, and how they went.
+@Path("/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("operator")
+@RunOnVirtualThread
+public class DeliveriesResource {
+
+  private static final int FILE_NAME_CHARS_MAX = 255;
+
+  private final Intake intake;
+  private final Journal journal;
+
+  DeliveriesResource(Intake intake, Journal journal) {
+    this.intake = intake;
+    this.journal = journal;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(summary = "Delivers a file: 202 while it is published, 200 when nothing is left to do")
+  public RestResponse<Report> deliver(
+      @QueryParam("file") @Nullable String file,
+      @QueryParam("knownAt") @Nullable String knownAt,
+      InputStream bytes)
+      throws IOException {
+    var report = intake.take(nameOf(file), knownAt, bytes);
+    return RestResponse.status(
+        report.hasEnded() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, report);
+  }
+
+  private static String nameOf(@Nullable String file) {
+    var name = file == null ? "" : file.substring(file.lastIndexOf('/') + 1);
+    if (name.isBlank() || name.length() > FILE_NAME_CHARS_MAX) {
+      throw Problem.of(
+          400, "Bad file name", "file is a name of 1 to " + FILE_NAME_CHARS_MAX + " characters");
+    }
+    return name;
+  }
+
+  @GET
+  @Operation(summary = "The latest deliveries, the latest first")
+  public List<Report> latest() {
+    return journal.latest();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "How a delivery went")
+  public Report one(@PathParam("id") String id) {
+    return journal
+        .find(id)
+        .orElseThrow(() -> Problem.of(404, "Not found", "there is no delivery " + id));
+  }
+}

@@ -1,0 +1,69 @@
+package org.vigie.ingestion.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.control.Platform;
+import org.vigie.ingestion.delivery.FileName;
+import org.vigie.ingestion.delivery.Hash;
+import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.ingestion.delivery.Paris;
+import org.vigie.ingestion.journal.Journal;
+import org.vigie.ingestion.journal.Report;
+
+/// Takes a file in: recognised by its name, dated, stored whole, accepted.
+@ApplicationScoped
+class Intake {
+
+  private static final String RULE = "rule";
+
+  private final Platform platform;
+  private final DeliveryStore store;
+  private final Journal journal;
+  private final Clock clock;
+
+  Intake(Platform platform, DeliveryStore store, Journal journal, Clock clock) {
+    this.platform = platform;
+    this.store = store;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /// @param file name, without directories
+  /// @param knownAt a day, `rule`, or null for the platform's day
+  Report take(String file, @Nullable String knownAt, InputStream bytes) throws IOException {
+    var source = FileName.source(file);
+    if (source.isEmpty()) {
+      return Report.unknown(file);
+    }
+    var known = knownAt(knownAt);
+    var sha256 = store.store(bytes);
+    var id = Hash.ofDelivery(source.get(), sha256, known);
+    return journal.accept(id, source.get(), file, sha256, known);
+  }
+
+  private KnownAt knownAt(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return KnownAt.onDay(platform.day().orElseThrow(Intake::noDay));
+    }
+    if (text.equals(RULE)) {
+      // History may be loaded before any day was closed: then it is delivered on the day it comes.
+      return KnownAt.byRule(platform.day().orElseGet(() -> Paris.dayOf(clock.instant())));
+    }
+    try {
+      return KnownAt.onDay(LocalDate.parse(text));
+    } catch (DateTimeException _) {
+      throw Problem.of(400, "Bad knownAt", "knownAt is yyyy-mm-dd or rule, not " + text);
+    }
+  }
+
+  private static RuntimeException noDay() {
+    return Problem.of(
+        400, "No open day", "--known-at is required: the clock is manual and no day was closed");
+  }
+}

@@ -1,0 +1,126 @@
+package org.vigie.ingestion;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.vigie.ingestion.publish.LogConnection;
+import org.vigie.schemas.DeliveryPosition;
+import org.vigie.schemas.Rejection;
+import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.Topics;
+
+/// A log in memory, behind the producers and consumers that Kafka's own library has for tests. It
+/// holds what was committed; the commit that [#failAtCommit] names fails, and so does its producer.
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class LogInMemory implements LogConnection {
+
+  private static final Node NODE = new Node(0, "localhost", 9092);
+
+  private final List<Log> producers = new CopyOnWriteArrayList<>();
+  private int commitsToFailure = -1;
+
+  /// Makes the n-th commit from now on fail, 0 being the next one.
+  public void failAtCommit(int n) {
+    commitsToFailure = n;
+  }
+
+  @Override
+  public Producer<String, SpecificRecord> producer(String transactionalId) {
+    var producer = new Log();
+    producers.add(producer);
+    return producer;
+  }
+
+  @Override
+  public Consumer<String, DeliveryPosition> positions() {
+    var consumer = new MockConsumer<String, DeliveryPosition>("earliest");
+    var topic = Topics.DELIVERY_POSITIONS.name();
+    var partition = new TopicPartition(topic, 0);
+    var committed = committed(topic).toList();
+    consumer.updatePartitions(topic, List.of(info(topic, 0)));
+    consumer.updateBeginningOffsets(Map.of(partition, 0L));
+    consumer.updateEndOffsets(Map.of(partition, (long) committed.size()));
+    consumer.schedulePollTask(
+        () -> {
+          for (int i = 0; i < committed.size(); i++) {
+            var record = committed.get(i);
+            consumer.addRecord(
+                new ConsumerRecord<>(topic, 0, i, record.key(), (DeliveryPosition) record.value()));
+          }
+        });
+    return consumer;
+  }
+
+  /// Committed records of source-events, in the order in which they were written.
+  public List<ProducerRecord<String, SpecificRecord>> events() {
+    return committed(Topics.SOURCE_EVENTS.name()).toList();
+  }
+
+  public List<SourceRecord> sourceRecords() {
+    return events().stream().map(record -> (SourceRecord) record.value()).toList();
+  }
+
+  public List<Rejection> rejections() {
+    return committed(Topics.REJECTIONS.name()).map(r -> (Rejection) r.value()).toList();
+  }
+
+  public List<DeliveryPosition> deliveryPositions() {
+    return committed(Topics.DELIVERY_POSITIONS.name())
+        .map(record -> (DeliveryPosition) record.value())
+        .toList();
+  }
+
+  private Stream<ProducerRecord<String, SpecificRecord>> committed(String topic) {
+    return producers.stream()
+        .flatMap(producer -> producer.history().stream())
+        .filter(record -> record.topic().equals(topic));
+  }
+
+  private static Cluster cluster() {
+    var infos = new ArrayList<PartitionInfo>();
+    for (var topic : List.of(Topics.SOURCE_EVENTS, Topics.REJECTIONS, Topics.DELIVERY_POSITIONS)) {
+      IntStream.range(0, Topics.PARTITIONS).forEach(i -> infos.add(info(topic.name(), i)));
+    }
+    return new Cluster("test", List.of(NODE), infos, Set.of(), Set.of());
+  }
+
+  private static PartitionInfo info(String topic, int partition) {
+    return new PartitionInfo(topic, partition, NODE, new Node[] {NODE}, new Node[] {NODE});
+  }
+
+  private final class Log extends MockProducer<String, SpecificRecord> {
+
+    Log() {
+      super(cluster(), true, null, new StringSerializer(), (_, _) -> new byte[0]);
+    }
+
+    @Override
+    public void commitTransaction() {
+      if (commitsToFailure-- == 0) {
+        throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");
+      }
+      super.commitTransaction();
+    }
+  }
+}

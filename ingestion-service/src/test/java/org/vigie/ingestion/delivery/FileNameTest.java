@@ -1,0 +1,48 @@
+package org.vigie.ingestion.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "sigfaible_cotisdues.csv,COTISATION",
+    "sigfaible_cotisdues.csv.gz,COTISATION",
+    "Sigfaible_Debits.csv,DEBIT",
+    "sigfaible_pcoll.csv,PROCOL",
+    "StockEtablissement_utf8_geo.csv.gz,SIRENE",
+    "sireneUL.csv,SIRENE_UL",
+    "StockUniteLegale_utf8.csv,SIRENE_UL",
+    "sigfaible_effectif_siret.csv,EFFECTIF",
+    "2026_effectif_etablissements.csv.gz,EFFECTIF"
+  })
+  void aNameTellsItsSource(String file, Source source) {
+    assertThat(FileName.source(file)).contains(source);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sigfaible_effectif_siren.csv",
+        "sigfaible_effectif_siren.csv.gz",
+        "sigfaible_delais.csv",
+        "cotisdues.csv",
+        "StockEtablissementHistorique_utf8.csv",
+        "effectifs.csv",
+        ""
+      })
+  void anyOtherNameIsUnknown(String file) {
+    assertThat(FileName.source(file)).isEmpty();
+  }
+
+  @Test
+  void gzipIsToldByTheEndOfTheName() {
+    assertThat(FileName.isGzip("a.csv.GZ")).isTrue();
+    assertThat(FileName.isGzip("a.gz.csv")).isFalse();
+  }
+}

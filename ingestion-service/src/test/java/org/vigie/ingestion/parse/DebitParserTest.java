@@ -1,0 +1,108 @@
+package org.vigie.ingestion.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.ingestion.parse.Rows.DELIVERED;
+import static org.vigie.ingestion.parse.Rows.HISTORY;
+import static org.vigie.ingestion.parse.Rows.parsed;
+import static org.vigie.ingestion.parse.Rows.rejected;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.ingestion.delivery.Paris;
+import org.vigie.ingestion.delivery.Source;
+import org.vigie.schemas.Debit;
+
+class DebitParserTest {
+
+  private static final String HEADER =
+      "Urssaf_gestion;Dep;num_cpte;Siren;Siret;Dt_immat;Etat_cpte;Cd_pro_col;Periode;Num_Ecn;"
+          + "Num_Hist_Ecn;Dt_trt_ecn;Mt_PO;Mt_PP;Cd_op_ecn;Motif_ecn;Recours_en_cours";
+  private static final String ROW =
+      "939;27;111982477292496174;000000000;00000000000000;20150708;5;0;201712;659;9;990505;"
+          + "195907;864497;3;74;0";
+
+  @Test
+  void amountsAreCentimesAndTheKeyIsTheOperationOnItsEcartNegatif() {
+    var row = parsed(parse(ROW, DELIVERED));
+
+    assertThat(row.siren()).isEqualTo("000000000");
+    assertThat(row.key()).isEqualTo("000000000|111982477292496174|24205+1|659|9");
+    assertThat(row.suspicious()).isFalse();
+    assertThat(row.versions().getFirst().occurredAt()).isEqualTo("1999-05-05");
+    assertThat(row.versions().getFirst().body())
+        .isEqualTo(
+            new Debit(
+                "00000000000000",
+                "111982477292496174",
+                2017 * 12 + 1,
+                1,
+                "659",
+                9,
+                LocalDate.parse("1999-05-05"),
+                195_907L,
+                864_497L,
+                3));
+  }
+
+  @Test
+  void historyIsKnownOnTheDayOfTheOperation() {
+    assertThat(parsed(parse(ROW, HISTORY)).versions().getFirst().knownAt())
+        .isEqualTo(Paris.startOf(LocalDate.parse("1999-05-05")));
+  }
+
+  @Test
+  void theNumberOfAnEcartIsTextAndItsRankAnInteger() {
+    var zeros = ROW.replace(";659;9;", ";0659;09;");
+    assertThat(parsed(parse(zeros, DELIVERED)).key())
+        .isEqualTo("000000000|111982477292496174|24205+1|0659|9");
+  }
+
+  @Test
+  void theSiretIsAValueAndNoPartOfTheKey() {
+    var moved = ROW.replace("00000000000000", "00000000000018");
+    assertThat(parsed(parse(moved, DELIVERED)).key())
+        .isEqualTo(parsed(parse(ROW, DELIVERED)).key());
+  }
+
+  @Test
+  void withoutASiretTheSirenNamesTheCompany() {
+    var row = parsed(parse(ROW.replace("00000000000000", ""), DELIVERED));
+    assertThat(row.siren()).isEqualTo("000000000");
+    assertThat(((Debit) row.versions().getFirst().body()).getSiret()).isNull();
+  }
+
+  @Test
+  void aCodeOutsideItsTableIsKeptAndSuspicious() {
+    var row = parsed(parse(Rows.with(HEADER, ROW, ';', "Cd_op_ecn", "63"), DELIVERED));
+    assertThat(row.suspicious()).isTrue();
+    assertThat(((Debit) row.versions().getFirst().body()).getOperation()).isEqualTo(63);
+    var padded = parsed(parse(Rows.with(HEADER, ROW, ';', "Cd_op_ecn", "03"), DELIVERED));
+    assertThat(padded.suspicious()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "num_cpte,''",
+    "num_ecn,''",
+    "num_hist_ecn,x",
+    "num_hist_ecn,1.5",
+    "dt_trt_ecn,''",
+    "dt_trt_ecn,990532",
+    "dt_trt_ecn,2026-01-01",
+    "mt_po,''",
+    "mt_pp,1000000000000001",
+    "cd_op_ecn,''",
+    "siret,0000000000000"
+  })
+  void aCellThatBreaksItsRuleRejectsTheRow(String column, String value) {
+    var row = Rows.with(HEADER, ROW, ';', column, value);
+    assertThat(rejected(parse(row, DELIVERED)).column()).isEqualTo(column);
+  }
+
+  private static Outcome parse(String row, KnownAt knownAt) {
+    return Rows.parse(Source.DEBIT, HEADER, row, knownAt);
+  }
+}

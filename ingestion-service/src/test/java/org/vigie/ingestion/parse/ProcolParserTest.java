@@ -1,0 +1,63 @@
+package org.vigie.ingestion.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.ingestion.parse.Rows.DELIVERED;
+import static org.vigie.ingestion.parse.Rows.HISTORY;
+import static org.vigie.ingestion.parse.Rows.parsed;
+import static org.vigie.ingestion.parse.Rows.rejected;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.ingestion.delivery.Paris;
+import org.vigie.ingestion.delivery.Source;
+import org.vigie.schemas.Procol;
+
+class ProcolParserTest {
+
+  private static final String HEADER = "Siret;Siren;Dt_effet;Cat_v2;Lib_actx_stdx";
+  private static final String START = "01234567891011;012345678;26MAY2014;1;";
+
+  @ParameterizedTest
+  @CsvSource({
+    "Solde_procedure_redressement,redressement,solde_procedure",
+    "liquidation_ouverture,liquidation,ouverture",
+    "Ouverture_procedure_SAUVEGARDE,sauvegarde,ouverture_procedure",
+    "redressement_plan_continuation,redressement,plan_continuation",
+    "jugement_inconnu_liquidation,liquidation,jugement_inconnu"
+  })
+  void aLabelHoldsAnActionAndAStageInAnyOrder(String label, String action, String stage) {
+    var row = parsed(parse(START + label, DELIVERED));
+
+    assertThat(row.siren()).isEqualTo("012345678");
+    assertThat(row.key()).isEqualTo("01234567891011|2014-05-26|" + action + "|" + stage);
+    assertThat(row.versions().getFirst().body())
+        .isEqualTo(new Procol("01234567891011", action, stage, LocalDate.parse("2014-05-26")));
+  }
+
+  @Test
+  void historyIsKnownFifteenDaysAfterTheEffect() {
+    var version = parsed(parse(START + "liquidation_ouverture", HISTORY)).versions().getFirst();
+    assertThat(version.occurredAt()).isEqualTo("2014-05-26");
+    assertThat(version.knownAt()).isEqualTo(Paris.startOf(LocalDate.parse("2014-06-10")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"conciliation_ouverture", "mandat_ad_hoc", "''"})
+  void aLabelWithoutAKnownActionRejectsTheRow(String label) {
+    assertThat(rejected(parse(START + label, DELIVERED)).column()).isEqualTo("lib_actx_stdx");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"26MAI2014", "31FEB2014", "2014-05-26", "''"})
+  void aDayThatIsNoneRejectsTheRow(String day) {
+    var row = START.replace("26MAY2014", day) + "liquidation_ouverture";
+    assertThat(rejected(parse(row, DELIVERED)).column()).isEqualTo("dt_effet");
+  }
+
+  private static Outcome parse(String row, KnownAt knownAt) {
+    return Rows.parse(Source.PROCOL, HEADER, row, knownAt);
+  }
+}
