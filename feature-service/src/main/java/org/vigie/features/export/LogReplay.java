@@ -1,0 +1,69 @@
+package org.vigie.features.export;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.vigie.features.FeatureConfig;
+import org.vigie.features.intake.LogReader;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
+
+/// Replays source-events from its beginning to where it ends now, one partition after another: what
+/// one holds is all that stands in memory.
+@ApplicationScoped
+class LogReplay {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Map<String, Object> broker;
+  private final LogReader reader;
+
+  LogReplay(@Identifier("default-kafka-broker") Map<String, Object> broker, FeatureConfig config) {
+    this.broker = broker;
+    this.reader =
+        new LogReader(
+            TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString()));
+  }
+
+  /// Hands over each partition when it has been read.
+  void eachPartition(Consumer<PartitionReplay> taker) {
+    try (var consumer = consumer()) {
+      for (var info : consumer.partitionsFor(Topics.SOURCE_EVENTS.name())) {
+        taker.accept(replay(consumer, new TopicPartition(info.topic(), info.partition())));
+      }
+    }
+  }
+
+  private PartitionReplay replay(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+    var replay = new PartitionReplay();
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+    var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    while (consumer.position(partition) < end) {
+      for (var record : consumer.poll(POLL)) {
+        // What cannot be read was rejected when the stream met it.
+        if (reader.read(record.value()) instanceof LogReader.Readable(var readable)) {
+          replay.take(readable);
+        }
+      }
+    }
+    return replay;
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    var settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+}

@@ -1,0 +1,48 @@
+package org.vigie.features.facts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The standing version of every fact of one company, in order of key.
+public record StandingFacts(List<Keyed> entries) {
+
+  /// One standing version.
+  public record Keyed(FactKey key, FactVersion version) {}
+
+  /// What they say as of a day.
+  public CompanyFacts asOf(LocalDate day, Retention retention) {
+    var facts = new CompanyFacts.Collector();
+    var withdrawnRows = withdrawnRows();
+    for (var entry : entries) {
+      var value = entry.version().value();
+      if (value != null
+          && !withdrawn(entry, withdrawnRows)
+          && retention.keeps(entry.key().source(), entry.version().occurredOn(), day)) {
+        facts.add(value);
+      }
+    }
+    return facts.collect();
+  }
+
+  /// Rows of headcounts are withdrawn as a whole, without a word on their months.
+  private Map<String, FactVersion> withdrawnRows() {
+    var rows = new HashMap<String, FactVersion>();
+    for (var entry : entries) {
+      if (entry.version().value() == null && entry.key().isRowOfCells()) {
+        rows.put(entry.key().natural(), entry.version());
+      }
+    }
+    return rows;
+  }
+
+  /// A withdrawn row takes with it the cells of lower rank.
+  private static boolean withdrawn(Keyed entry, Map<String, FactVersion> rows) {
+    if (rows.isEmpty() || !entry.key().isCell()) {
+      return false;
+    }
+    var row = rows.get(entry.key().row());
+    return row != null && row.supersedes(entry.version());
+  }
+}

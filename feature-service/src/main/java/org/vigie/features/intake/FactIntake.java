@@ -1,0 +1,178 @@
+package org.vigie.features.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.features.facts.Arrival;
+import org.vigie.features.facts.ArrivedFact;
+import org.vigie.features.facts.ArrivedFact.Part;
+import org.vigie.features.facts.CompanyIdentity;
+import org.vigie.features.facts.CotisationLine;
+import org.vigie.features.facts.DebtOperation;
+import org.vigie.features.facts.Ending;
+import org.vigie.features.facts.EtablissementState;
+import org.vigie.features.facts.FactKey;
+import org.vigie.features.facts.FactValue;
+import org.vigie.features.facts.FactVersion;
+import org.vigie.features.facts.HeadcountCell;
+import org.vigie.features.facts.Months;
+import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.Rank;
+import org.vigie.features.facts.RefusedFact;
+import org.vigie.schemas.Cotisation;
+import org.vigie.schemas.Debit;
+import org.vigie.schemas.Effectif;
+import org.vigie.schemas.EffectifCell;
+import org.vigie.schemas.Etablissement;
+import org.vigie.schemas.Fact;
+import org.vigie.schemas.Facts;
+import org.vigie.schemas.Operation;
+import org.vigie.schemas.Procol;
+import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.UniteLegale;
+
+/// From the facts of one record to keyed versions.
+///
+/// @param record a record whose body is `Facts`
+/// @param openDay the open day at its place in the log; null on a fresh log
+public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static final Set<Integer> PERIODS = Set.of(1, 3, 12);
+  private static final Set<String> ACTIONS = Set.of("liquidation", "redressement", "sauvegarde");
+
+  /// The facts in order of the record.
+  public List<Arrival> arrivals() {
+    return ((Facts) record.getBody()).getFacts().stream().map(this::arrival).toList();
+  }
+
+  private Arrival arrival(Fact fact) {
+    var reason = reasonToRefuse(fact);
+    return reason == null
+        ? new ArrivedFact(
+            fact.getId(), record.getSource(), fact.getOccurredAt(), parts(fact, key(fact)))
+        : new RefusedFact(fact.getKey(), fact.getPlace(), reason);
+  }
+
+  private static @Nullable String reasonToRefuse(Fact fact) {
+    if (fact.getOperation() == Operation.RETRACT) {
+      return null;
+    }
+    return switch (fact.getBody()) {
+      case null -> "a recorded fact has a body";
+      case Cotisation line when !PERIODS.contains(line.getMonths()) ->
+          "a period has 1, 3 or 12 months, not " + line.getMonths();
+      case Procol event when !ACTIONS.contains(event.getAction()) ->
+          "no action is named " + event.getAction();
+      case Effectif row when row.getCells().isEmpty() ->
+          "a row of headcounts has at least one cell";
+      default -> null;
+    };
+  }
+
+  private FactKey key(Fact fact) {
+    return new FactKey(record.getSiren(), record.getSource(), fact.getKey());
+  }
+
+  private List<Part> parts(Fact fact, FactKey key) {
+    if (fact.getOperation() == Operation.RECORD && fact.getBody() instanceof Effectif row) {
+      return row.getCells().stream().map(cell -> cellPart(fact, key, row, cell)).toList();
+    }
+    var knownAt = micros(fact.getKnownAt());
+    if (fact.getOperation() == Operation.RECORD) {
+      return List.of(part(fact, key, knownAt, fact.getOccurredAt(), value(fact)));
+    }
+    // A withdrawn row of headcounts must be kept as long as the cells that it takes with it.
+    var occurredOn = key.isRowOfCells() ? day(knownAt) : fact.getOccurredAt();
+    return List.of(part(fact, key, knownAt, occurredOn, null));
+  }
+
+  private Part cellPart(Fact fact, FactKey row, Effectif body, EffectifCell cell) {
+    return part(
+        fact,
+        row.cell(cell.getMonth()),
+        micros(cell.getKnownAt()),
+        Months.firstDay(cell.getMonth()),
+        new HeadcountCell(body.getSiret(), body.getCompte(), cell.getMonth(), cell.getHeadcount()));
+  }
+
+  private Part part(
+      Fact fact, FactKey key, long knownAt, LocalDate occurredOn, @Nullable FactValue value) {
+    var rank = new Rank(knownAt, micros(record.getIngestedAt()), fact.getPlace());
+    var knownOn = day(knownAt);
+    return new Part(key, new FactVersion(rank, occurredOn, value), knownOn, countsFrom(knownOn));
+  }
+
+  /// The later of the day it was known and the open day; of history, the day it was known.
+  private LocalDate countsFrom(LocalDate knownOn) {
+    return record.getHistory() || openDay == null || openDay.isBefore(knownOn) ? knownOn : openDay;
+  }
+
+  private FactValue value(Fact fact) {
+    return switch (fact.getBody()) {
+      case Cotisation line ->
+          new CotisationLine(line.getFirstMonth(), line.getMonths(), line.getDue());
+      case Debit operation -> debt(operation);
+      case Procol event ->
+          new ProcedureEvent(event.getAction(), event.getStage(), event.getEffectiveOn());
+      case Etablissement etablissement -> etablissement(fact, etablissement);
+      case UniteLegale company -> identity(fact, company);
+      default -> throw new IllegalStateException("no fact has a body like " + fact.getBody());
+    };
+  }
+
+  private static DebtOperation debt(Debit operation) {
+    var ecart =
+        "%s|%d+%d|%s"
+            .formatted(
+                operation.getCompte(),
+                operation.getFirstMonth(),
+                operation.getMonths(),
+                operation.getEcart());
+    return new DebtOperation(
+        ecart,
+        operation.getHistoryNumber(),
+        operation.getProcessedOn(),
+        operation.getPartOuvriere(),
+        operation.getPartPatronale());
+  }
+
+  private EtablissementState etablissement(Fact fact, Etablissement body) {
+    return new EtablissementState(
+        body.getSiret(),
+        body.getSiege(),
+        body.getDepartement(),
+        body.getCreatedOn(),
+        body.getClosed() ? ending(fact, body.getStateSince()) : null);
+  }
+
+  private CompanyIdentity identity(Fact fact, UniteLegale body) {
+    return new CompanyIdentity(
+        body.getName(),
+        body.getLegalCategory(),
+        body.getNaf(),
+        body.getCreatedOn(),
+        body.getCeased() ? ending(fact, body.getStateSince()) : null);
+  }
+
+  /// Without a day of its own, an ending took place when it was delivered.
+  private Ending ending(Fact fact, @Nullable LocalDate since) {
+    var delivered =
+        record.getHistory() && openDay != null ? openDay : day(micros(fact.getKnownAt()));
+    var on = since == null ? delivered : since;
+    return new Ending(on, record.getHistory() ? on.plusMonths(1) : on);
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private static LocalDate day(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(PARIS).toLocalDate();
+  }
+}

@@ -1,0 +1,53 @@
+package org.vigie.features.read;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.vigie.features.compute.Feature;
+import org.vigie.features.compute.FeatureCatalogue;
+import org.vigie.features.facts.CompanyFacts;
+import org.vigie.features.facts.EtablissementState;
+import org.vigie.schemas.access.Access;
+import org.vigie.schemas.access.AccessPolicy;
+import org.vigie.schemas.access.AccessPolicy.Standing;
+import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.Section;
+
+/// What the access policy answers for each group of the catalogue, for one reader and company.
+///
+/// @param access by name of group
+record OpenGroups(Map<String, Access> access) {
+
+  /// @param facts of the company: its départements are those of its établissements
+  /// @param everInAlert whether its score ever reached a level
+  static OpenGroups of(Reader reader, CompanyFacts facts, boolean everInAlert) {
+    var departements =
+        facts.etablissements().stream()
+            .map(EtablissementState::departement)
+            .filter(Objects::nonNull)
+            .toList();
+    var standing = new Standing(reader.zone().meets(departements), everInAlert, false);
+    var access = new TreeMap<String, Access>();
+    for (var feature : FeatureCatalogue.FEATURES) {
+      access.computeIfAbsent(
+          feature.group(), group -> AccessPolicy.decide(reader, Section.ofGroup(group), standing));
+    }
+    return new OpenGroups(access);
+  }
+
+  boolean opens(Feature feature) {
+    return Objects.requireNonNull(access.get(feature.group())).isOpen();
+  }
+
+  /// What stands in place of each closed group.
+  Map<String, String> masked() {
+    var masked = new TreeMap<String, String>();
+    access.forEach(
+        (group, answer) -> {
+          if (answer instanceof Access.Masked(String text)) {
+            masked.put(group, text);
+          }
+        });
+    return masked;
+  }
+}

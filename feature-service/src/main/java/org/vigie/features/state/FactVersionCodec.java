@@ -1,0 +1,194 @@
+package org.vigie.features.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+import org.vigie.features.facts.CompanyIdentity;
+import org.vigie.features.facts.CotisationLine;
+import org.vigie.features.facts.DebtOperation;
+import org.vigie.features.facts.Ending;
+import org.vigie.features.facts.EtablissementState;
+import org.vigie.features.facts.FactValue;
+import org.vigie.features.facts.FactVersion;
+import org.vigie.features.facts.HeadcountCell;
+import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.Rank;
+
+/// Versions as the store holds them. A company's hundreds of facts are read at each of its records,
+/// so the form is bare: a byte for the edition of the form, one for the kind of value, then the
+/// fields in order.
+final class FactVersionCodec {
+
+  private static final int EDITION = 1;
+
+  private static final int WITHDRAWN = 0;
+  private static final int COTISATION = 1;
+  private static final int DEBT = 2;
+  private static final int HEADCOUNT = 3;
+  private static final int PROCEDURE = 4;
+  private static final int ETABLISSEMENT = 5;
+  private static final int IDENTITY = 6;
+
+  static Serde<FactVersion> serde() {
+    return Serdes.serdeFrom(
+        (_, version) -> version == null ? null : write(version),
+        (_, bytes) -> bytes == null ? null : read(bytes));
+  }
+
+  static byte[] write(FactVersion version) {
+    var bytes = new ByteArrayOutputStream(64);
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeByte(EDITION);
+      out.writeByte(kind(version.value()));
+      out.writeLong(version.rank().knownAt());
+      out.writeLong(version.rank().ingestedAt());
+      out.writeLong(version.rank().place());
+      writeDay(out, version.occurredOn());
+      writeValue(out, version.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused a write", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static FactVersion read(byte[] bytes) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      var edition = in.readByte();
+      if (edition != EDITION) {
+        throw new IllegalStateException(
+            "the store holds facts of edition " + edition + ", not " + EDITION);
+      }
+      var kind = in.readByte();
+      var rank = new Rank(in.readLong(), in.readLong(), in.readLong());
+      return new FactVersion(rank, day(in), value(kind, in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(bytes.length + " bytes are not a fact", e);
+    }
+  }
+
+  private static int kind(@Nullable FactValue value) {
+    return switch (value) {
+      case null -> WITHDRAWN;
+      case CotisationLine _ -> COTISATION;
+      case DebtOperation _ -> DEBT;
+      case HeadcountCell _ -> HEADCOUNT;
+      case ProcedureEvent _ -> PROCEDURE;
+      case EtablissementState _ -> ETABLISSEMENT;
+      case CompanyIdentity _ -> IDENTITY;
+    };
+  }
+
+  private static void writeValue(DataOutputStream out, @Nullable FactValue value)
+      throws IOException {
+    switch (value) {
+      case null -> {}
+      case CotisationLine line -> {
+        out.writeInt(line.firstMonth());
+        out.writeByte(line.months());
+        out.writeLong(line.due());
+      }
+      case DebtOperation operation -> {
+        out.writeUTF(operation.ecart());
+        out.writeInt(operation.historyNumber());
+        writeDay(out, operation.processedOn());
+        out.writeLong(operation.partOuvriere());
+        out.writeLong(operation.partPatronale());
+      }
+      case HeadcountCell cell -> {
+        out.writeUTF(cell.siret());
+        out.writeUTF(cell.compte());
+        out.writeInt(cell.month());
+        out.writeInt(cell.headcount());
+      }
+      case ProcedureEvent event -> {
+        out.writeUTF(event.action());
+        out.writeUTF(event.stage());
+        writeDay(out, event.effectiveOn());
+      }
+      case EtablissementState etablissement -> {
+        out.writeUTF(etablissement.siret());
+        out.writeBoolean(etablissement.siege());
+        writeText(out, etablissement.departement());
+        writeOptionalDay(out, etablissement.createdOn());
+        writeEnding(out, etablissement.closing());
+      }
+      case CompanyIdentity identity -> {
+        writeText(out, identity.name());
+        writeText(out, identity.legalCategory());
+        writeText(out, identity.naf());
+        writeOptionalDay(out, identity.createdOn());
+        writeEnding(out, identity.ceasing());
+      }
+    }
+  }
+
+  private static @Nullable FactValue value(int kind, DataInputStream in) throws IOException {
+    return switch (kind) {
+      case WITHDRAWN -> null;
+      case COTISATION -> new CotisationLine(in.readInt(), in.readByte(), in.readLong());
+      case DEBT ->
+          new DebtOperation(in.readUTF(), in.readInt(), day(in), in.readLong(), in.readLong());
+      case HEADCOUNT -> new HeadcountCell(in.readUTF(), in.readUTF(), in.readInt(), in.readInt());
+      case PROCEDURE -> new ProcedureEvent(in.readUTF(), in.readUTF(), day(in));
+      case ETABLISSEMENT ->
+          new EtablissementState(
+              in.readUTF(), in.readBoolean(), text(in), optionalDay(in), ending(in));
+      case IDENTITY ->
+          new CompanyIdentity(text(in), text(in), text(in), optionalDay(in), ending(in));
+      default -> throw new IllegalStateException("no kind of fact has number " + kind);
+    };
+  }
+
+  private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static @Nullable String text(DataInputStream in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  private static void writeDay(DataOutputStream out, LocalDate day) throws IOException {
+    out.writeInt(Math.toIntExact(day.toEpochDay()));
+  }
+
+  private static LocalDate day(DataInputStream in) throws IOException {
+    return LocalDate.ofEpochDay(in.readInt());
+  }
+
+  private static void writeOptionalDay(DataOutputStream out, @Nullable LocalDate day)
+      throws IOException {
+    out.writeBoolean(day != null);
+    if (day != null) {
+      writeDay(out, day);
+    }
+  }
+
+  private static @Nullable LocalDate optionalDay(DataInputStream in) throws IOException {
+    return in.readBoolean() ? day(in) : null;
+  }
+
+  private static void writeEnding(DataOutputStream out, @Nullable Ending ending)
+      throws IOException {
+    out.writeBoolean(ending != null);
+    if (ending != null) {
+      writeDay(out, ending.on());
+      writeDay(out, ending.knownFrom());
+    }
+  }
+
+  private static @Nullable Ending ending(DataInputStream in) throws IOException {
+    return in.readBoolean() ? new Ending(day(in), day(in)) : null;
+  }
+
+  private FactVersionCodec() {}
+}

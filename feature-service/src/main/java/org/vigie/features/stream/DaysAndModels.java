@@ -1,0 +1,128 @@
+package org.vigie.features.stream;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.vigie.features.facts.Months;
+import org.vigie.features.state.StateStores;
+import org.vigie.features.state.records.PartitionClock;
+import org.vigie.features.state.records.PendingControl;
+import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Barrier;
+import org.vigie.schemas.DayClosed;
+import org.vigie.schemas.FeatureRecord;
+import org.vigie.schemas.ModelActivated;
+
+/// What a partition has said of days and models. A control record waits here while companies are
+/// still to be brought up to a day closed before it; what waits behind it keeps its place.
+final class DaysAndModels {
+
+  private final KeyValueStore<String, PartitionClock> store;
+  private final AvroBinary<FeatureRecord> binary = new AvroBinary<>(FeatureRecord.class);
+  private PartitionClock clock;
+
+  DaysAndModels(KeyValueStore<String, PartitionClock> store) {
+    this.store = store;
+    var stored = store.get(StateStores.CLOCK_KEY);
+    this.clock = stored == null ? new PartitionClock(null, null, List.of(), "") : stored;
+  }
+
+  @Nullable LocalDate closedDay() {
+    return clock.getClosedDay();
+  }
+
+  /// The day after the last closed one; null on a fresh log.
+  @Nullable LocalDate openDay() {
+    return closedDay() == null ? null : closedDay().plusDays(1);
+  }
+
+  /// The model in force for what comes now.
+  @Nullable String model() {
+    return clock.getModel();
+  }
+
+  String cursor() {
+    return clock.getCursor();
+  }
+
+  /// The days to which companies are still to be brought, in order.
+  List<PendingControl> turns() {
+    return clock.getPending().stream().filter(DaysAndModels::needsWork).toList();
+  }
+
+  /// The day to which the scan brings companies now.
+  Optional<PendingControl> scanned() {
+    return clock.getPending().stream().findFirst();
+  }
+
+  void closeDay(DayClosed closed) {
+    var before = openDay();
+    var day = closed.getDay();
+    if (closedDay() != null && !day.isAfter(closedDay())) {
+      append(closed, null, model());
+      return;
+    }
+    var turnsMonth = before == null || Months.turns(before, day.plusDays(1)).findAny().isPresent();
+    append(closed, turnsMonth ? day : null, model());
+    clock = PartitionClock.newBuilder(clock).setClosedDay(day).build();
+    save();
+  }
+
+  void pass(Barrier barrier) {
+    append(barrier, null, model());
+  }
+
+  void activate(ModelActivated activated) {
+    clock = PartitionClock.newBuilder(clock).setModel(activated.getModel()).build();
+    append(activated, null, model());
+  }
+
+  /// The scan has passed a company and all before it.
+  void passed(String siren) {
+    clock = PartitionClock.newBuilder(clock).setCursor(siren).build();
+    save();
+  }
+
+  /// The scan for the first day that waits is through.
+  FeatureRecord finishScan() {
+    var first = clock.getPending().getFirst();
+    removeFirst();
+    return binary.read(first.getControl().array());
+  }
+
+  /// The control records that nothing holds back any more, in order.
+  List<FeatureRecord> released() {
+    var released = new ArrayList<FeatureRecord>();
+    while (!clock.getPending().isEmpty() && !needsWork(clock.getPending().getFirst())) {
+      released.add(finishScan());
+    }
+    return released;
+  }
+
+  private static boolean needsWork(PendingControl pending) {
+    return pending.getTurnsMonthBy() != null;
+  }
+
+  private void append(Object control, @Nullable LocalDate turnsMonthBy, @Nullable String model) {
+    var bytes = ByteBuffer.wrap(binary.write(new FeatureRecord(control)));
+    var pending = new ArrayList<>(clock.getPending());
+    pending.add(new PendingControl(bytes, turnsMonthBy, model));
+    clock = PartitionClock.newBuilder(clock).setPending(pending).build();
+    save();
+  }
+
+  private void removeFirst() {
+    var rest = clock.getPending().subList(1, clock.getPending().size());
+    clock =
+        PartitionClock.newBuilder(clock).setPending(new ArrayList<>(rest)).setCursor("").build();
+    save();
+  }
+
+  private void save() {
+    store.put(StateStores.CLOCK_KEY, clock);
+  }
+}

@@ -1,0 +1,153 @@
+package org.vigie.features;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.vigie.features.facts.FactVersion;
+import org.vigie.features.facts.Retention;
+import org.vigie.features.state.StateStores;
+import org.vigie.features.state.records.CompanyStanding;
+import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Barrier;
+import org.vigie.schemas.CompanyFeatures;
+import org.vigie.schemas.DayClosed;
+import org.vigie.schemas.FeatureRecord;
+import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.Rejection;
+import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.Topics;
+
+/// The topology on one partition, without a broker: Avro with an empty header instead of a
+/// registry's id.
+public final class TopologyUnderTest implements AutoCloseable {
+
+  private static final int HEADER_BYTES = 5;
+
+  private final AvroBinary<SourceRecord> records = new AvroBinary<>(SourceRecord.class);
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> log;
+  private final TestOutputTopic<String, FeatureRecord> features;
+  private final TestOutputTopic<String, Rejection> rejections;
+
+  public TopologyUnderTest(Path directory) {
+    var topology =
+        new FeatureTopology(
+                sourceRecords(),
+                serializer(FeatureRecord.class),
+                serializer(Rejection.class),
+                new Retention(120))
+            .build();
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "feature-service");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+    this.driver = new TopologyTestDriver(topology, properties, Instant.EPOCH);
+    this.log =
+        driver.createInputTopic(
+            Topics.SOURCE_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+    this.features =
+        driver.createOutputTopic(
+            Topics.COMPANY_FEATURES.name(),
+            new StringDeserializer(),
+            deserializer(FeatureRecord.class));
+    this.rejections =
+        driver.createOutputTopic(
+            Topics.REJECTIONS.name(), new StringDeserializer(), deserializer(Rejection.class));
+  }
+
+  public void send(SourceRecord record) {
+    var body = records.write(record);
+    sendBytes(
+        ByteBuffer.allocate(HEADER_BYTES + body.length).position(HEADER_BYTES).put(body).array());
+  }
+
+  public void sendBytes(byte[] bytes) {
+    log.pipeInput("key", bytes);
+  }
+
+  public void closeDay(String day) {
+    send(LogBuilder.control(new DayClosed(LocalDate.parse(day))));
+  }
+
+  public void barrier(String id) {
+    send(LogBuilder.control(new Barrier(id)));
+  }
+
+  public void activate(String model) {
+    send(LogBuilder.control(new ModelActivated(model)));
+  }
+
+  /// Lets slices of companies follow a closed day.
+  public void letSlicesRun(int slices) {
+    for (var i = 0; i < slices; i++) {
+      driver.advanceWallClockTime(Duration.ofMillis(20));
+    }
+  }
+
+  /// What was published since the last look, in order: vectors and control records.
+  public List<Object> published() {
+    return features.readValuesToList().stream().map(FeatureRecord::getBody).toList();
+  }
+
+  public List<KeyValue<String, FeatureRecord>> publishedRecords() {
+    return features.readKeyValuesToList();
+  }
+
+  /// The vectors published since the last look, in order.
+  public List<CompanyFeatures> vectors() {
+    return published().stream()
+        .filter(CompanyFeatures.class::isInstance)
+        .map(CompanyFeatures.class::cast)
+        .toList();
+  }
+
+  public List<Rejection> rejections() {
+    return rejections.readValuesToList();
+  }
+
+  /// Everything that the stores hold of facts and companies.
+  public TreeMap<String, Object> state() {
+    var state = new TreeMap<String, Object>();
+    try (var all = driver.<String, FactVersion>getKeyValueStore(StateStores.FACTS).all()) {
+      all.forEachRemaining(entry -> state.put(entry.key, entry.value));
+    }
+    try (var all = driver.<String, CompanyStanding>getKeyValueStore(StateStores.COMPANIES).all()) {
+      all.forEachRemaining(entry -> state.put(entry.key, entry.value));
+    }
+    return state;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private static Deserializer<SourceRecord> sourceRecords() {
+    var binary = new AvroBinary<>(SourceRecord.class);
+    return (_, bytes) -> binary.read(Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length));
+  }
+
+  private static <V extends SpecificRecord> Serializer<V> serializer(Class<V> type) {
+    return AvroBinary.serde(type).serializer();
+  }
+
+  private static <V extends SpecificRecord> Deserializer<V> deserializer(Class<V> type) {
+    return AvroBinary.serde(type).deserializer();
+  }
+}
