@@ -1,0 +1,28 @@
+package org.vigie.scoring;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
+import org.vigie.scoring.bundle.ModelShelf;
+
+/// Gives the stages what they need from the installation.
+final class Wiring {
+
+  @Produces
+  @Singleton
+  ModelShelf shelf(ScoringConfig config) {
+    return new ModelShelf(config.modelsDir());
+  }
+
+  @Produces
+  @Singleton
+  Topology topology(ScoringConfig config, ModelShelf shelf) {
+    String registry = config.registryUrl().toString();
+    return ScoringTopology.of(
+        TopicSerde.of(Topics.COMPANY_FEATURES, registry),
+        TopicSerde.of(Topics.COMPANY_SCORES, registry),
+        shelf);
+  }
+}

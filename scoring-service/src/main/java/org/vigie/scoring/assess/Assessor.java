@@ -1,0 +1,91 @@
+package org.vigie.scoring.assess;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vigie.schemas.AbstentionReason;
+import org.vigie.schemas.CompanyFeatures;
+import org.vigie.schemas.Contribution;
+import org.vigie.schemas.Scored;
+import org.vigie.schemas.Thresholds;
+import org.vigie.schemas.access.Section;
+import org.vigie.scoring.assess.Outcome.Abstention;
+import org.vigie.scoring.assess.Outcome.Score;
+import org.vigie.scoring.model.Bounds;
+import org.vigie.scoring.model.Model;
+import org.vigie.scoring.model.Prediction;
+import org.vigie.scoring.model.Predictor;
+
+/// Scores vectors with one model, or says why not. Owned by one thread at a time, as its predictor
+/// is.
+public final class Assessor implements AutoCloseable {
+
+  // Without a single figure of URSSAF a score would only repeat what the profile says.
+  private static final String INDISPENSABLE = Section.DETTE_URSSAF.group();
+
+  private final Predictor predictor;
+  private final Model model;
+  private final int[] indispensable;
+  private final List<Thresholds> thresholds;
+
+  public Assessor(Predictor predictor) {
+    this.predictor = predictor;
+    this.model = predictor.model();
+    this.indispensable = model.positionsOf(INDISPENSABLE);
+    this.thresholds =
+        model.bounds().stream()
+            .map(bounds -> new Thresholds(bounds.modere(), bounds.eleve()))
+            .toList();
+  }
+
+  /// The outcome for a vector.
+  ///
+  /// @param assessor the model that the vector names; empty when it names none or one that cannot
+  ///     be had
+  public static Outcome assess(CompanyFeatures vector, Optional<Assessor> assessor) {
+    return Perimeter.exclusion(vector.getProfile())
+        .<Outcome>map(Abstention::new)
+        .or(() -> assessor.filter(one -> one.fits(vector)).map(one -> one.outcomeOf(vector)))
+        .orElseGet(() -> new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
+  }
+
+  private boolean fits(CompanyFeatures vector) {
+    return vector.getCatalogue().equals(model.catalogue())
+        && vector.getValues().size() == model.features().size();
+  }
+
+  private Outcome outcomeOf(CompanyFeatures vector) {
+    List<Double> values = vector.getValues();
+    if (IntStream.of(indispensable).allMatch(at -> values.get(at).isNaN())) {
+      return new Abstention(AbstentionReason.TROP_PEU_CONNU);
+    }
+    return new Score(scored(predictor.predict(values)));
+  }
+
+  private Scored scored(Prediction prediction) {
+    List<Bounds> bounds = model.bounds();
+    return Scored.newBuilder()
+        .setP12(prediction.p12())
+        .setP18(prediction.p18())
+        .setP24(prediction.p24())
+        .setLevel12(bounds.get(0).levelOf(prediction.p12()))
+        .setLevel18(bounds.get(Model.MAIN_HORIZON).levelOf(prediction.p18()))
+        .setLevel24(bounds.get(2).levelOf(prediction.p24()))
+        .setIntercept(prediction.intercept())
+        .setContributions(contributions(prediction))
+        .setThresholds(thresholds)
+        .build();
+  }
+
+  private List<Contribution> contributions(Prediction prediction) {
+    List<String> themes = model.themes();
+    return IntStream.range(0, themes.size())
+        .mapToObj(at -> new Contribution(themes.get(at), prediction.contributions().get(at)))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+  }
+}

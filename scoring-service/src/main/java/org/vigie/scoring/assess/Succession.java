@@ -1,0 +1,31 @@
+package org.vigie.scoring.assess;
+
+import java.util.Optional;
+import org.vigie.schemas.CompanyFeatures;
+import org.vigie.schemas.CompanyScore;
+
+/// How a company's scores follow one another.
+public final class Succession {
+
+  /// The score that a vector gives, after the one that stood before it.
+  ///
+  /// @param outcome what is said of the vector
+  /// @param last the company's score before; empty for its first vector
+  public static CompanyScore next(
+      CompanyFeatures vector, Outcome outcome, Optional<CompanyScore> last) {
+    var score =
+        CompanyScore.newBuilder()
+            .setSiren(vector.getSiren())
+            .setAsOf(vector.getAsOf())
+            .setModel(vector.getModel())
+            .setOutcome(outcome.body())
+            .setEverInAlert(
+                outcome.isInAlert() || last.map(CompanyScore::getEverInAlert).orElse(false))
+            .setProfile(vector.getProfile())
+            .setCauses(vector.getCauses());
+    last.ifPresent(before -> score.setPrevious(before.getOutcome()));
+    return score.build();
+  }
+
+  private Succession() {}
+}

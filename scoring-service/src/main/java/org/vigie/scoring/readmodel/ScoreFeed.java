@@ -1,0 +1,148 @@
+package org.vigie.scoring.readmodel;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
+
+/// Follows `company-scores` into the [ScoreStore], on a thread of its own. Every instance reads all
+/// partitions, from the positions in the database: no consumer group, nothing committed to Kafka.
+@ApplicationScoped
+public class ScoreFeed {
+
+  private static final Logger LOG = Logger.getLogger(ScoreFeed.class);
+
+  private static final String TOPIC = Topics.COMPANY_SCORES.name();
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  // One database transaction each: some tens of milliseconds.
+  private static final int RECORDS_PER_POLL_MAX = 1_000;
+  // Longer than a poll and a batch.
+  private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
+  private final ScoreStore store;
+  private final Map<String, Object> kafka;
+  private final String registryUrl;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile boolean following;
+  private volatile @Nullable KafkaConsumer<String, ScoreRecord> current;
+  private @Nullable Thread thread;
+
+  public ScoreFeed(
+      ScoreStore store,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "vigie.registry-url") String registryUrl) {
+    this.store = store;
+    this.kafka = kafka;
+    this.registryUrl = registryUrl;
+  }
+
+  /// Whether the feed has found its partitions and its positions.
+  public boolean isFollowing() {
+    return following;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread = Thread.ofPlatform().name("score-feed").start(this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stop.countDown();
+    if (current != null) {
+      current.wakeup();
+    }
+    if (thread != null) {
+      thread.join(STOP_WAIT);
+    }
+  }
+
+  private void run() {
+    while (!isStopped(Duration.ZERO)) {
+      try (var consumer = newConsumer()) {
+        current = consumer;
+        follow(consumer);
+      } catch (WakeupException e) {
+        LOG.debug("Told to stop");
+      } catch (RuntimeException e) {
+        LOG.warnf(e, "The feed of scores failed; again in %s", PAUSE_AFTER_FAILURE);
+        isStopped(PAUSE_AFTER_FAILURE);
+      } finally {
+        following = false;
+      }
+    }
+  }
+
+  private void follow(KafkaConsumer<String, ScoreRecord> consumer) {
+    List<Integer> partitions =
+        consumer.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
+    consumer.assign(partitions.stream().map(one -> new TopicPartition(TOPIC, one)).toList());
+    store
+        .positions(partitions)
+        .forEach((one, offset) -> consumer.seek(new TopicPartition(TOPIC, one), offset));
+    following = true;
+    while (!isStopped(Duration.ZERO)) {
+      ConsumerRecords<String, ScoreRecord> records = consumer.poll(POLL);
+      if (!records.isEmpty()) {
+        store.take(arrivals(records));
+      }
+    }
+  }
+
+  private static List<Arrival> arrivals(Iterable<ConsumerRecord<String, ScoreRecord>> records) {
+    var arrivals = new ArrayList<Arrival>();
+    for (var record : records) {
+      Optional<CompanyScore> score =
+          record.value().getBody() instanceof CompanyScore one
+              ? Optional.of(one)
+              : Optional.empty();
+      arrivals.add(new Arrival(record.partition(), record.offset(), score));
+    }
+    return arrivals;
+  }
+
+  private KafkaConsumer<String, ScoreRecord> newConsumer() {
+    var settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "scoring-service-score-feed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL_MAX);
+    return new KafkaConsumer<>(
+        settings,
+        new StringDeserializer(),
+        TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl));
+  }
+
+  private boolean isStopped(Duration wait) {
+    try {
+      return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package org.vigie.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.vigie.scoring.Vectors.IN_DEBT;
+import static org.vigie.scoring.Vectors.SIREN;
+import static org.vigie.scoring.Vectors.SOUND;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.schemas.Abstained;
+import org.vigie.schemas.AbstentionReason;
+import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Barrier;
+import org.vigie.schemas.CompanyFeatures;
+import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.Contribution;
+import org.vigie.schemas.DayClosed;
+import org.vigie.schemas.FeatureRecord;
+import org.vigie.schemas.Level;
+import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.Scored;
+import org.vigie.schemas.Topics;
+
+class ScoringTopologyTest {
+
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, FeatureRecord> features;
+  private TestOutputTopic<String, ScoreRecord> scores;
+
+  @BeforeEach
+  void start() {
+    var featureSerde = AvroBinary.serde(FeatureRecord.class);
+    var scoreSerde = AvroBinary.serde(ScoreRecord.class);
+    var settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "scoring-service");
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams");
+    driver =
+        new TopologyTestDriver(
+            ScoringTopology.of(featureSerde, scoreSerde, Bundles.shelf()), settings);
+    features =
+        driver.createInputTopic(
+            Topics.COMPANY_FEATURES.name(), new StringSerializer(), featureSerde.serializer());
+    scores =
+        driver.createOutputTopic(
+            Topics.COMPANY_SCORES.name(), new StringDeserializer(), scoreSerde.deserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void oneVectorGivesOneScore() {
+    CompanyScore score = score(Vectors.of(IN_DEBT));
+
+    assertThat(score.getSiren()).isEqualTo(SIREN);
+    assertThat(score.getAsOf()).isEqualTo(Vectors.AS_OF);
+    assertThat(score.getModel()).isEqualTo(Vectors.TINY);
+    assertThat(score.getProfile().getDepartements()).containsExactly("59");
+    assertThat(score.getCauses().getCount()).isEqualTo(1);
+    assertThat(score.getPrevious()).isNull();
+    assertThat(scores.isEmpty()).isTrue();
+  }
+
+  @Test
+  void probabilitiesRiseWithTheHorizonAndTheThemesSumToTheLogOdds() {
+    var scored = (Scored) score(Vectors.of(IN_DEBT)).getOutcome();
+
+    assertThat(scored.getP12()).isLessThanOrEqualTo(scored.getP18());
+    assertThat(scored.getP18()).isLessThanOrEqualTo(scored.getP24());
+    assertThat(scored.getContributions())
+        .extracting(Contribution::getTheme)
+        .containsExactly("dette_urssaf", "effectif", "profil");
+    double logOdds =
+        scored.getIntercept()
+            + scored.getContributions().stream().mapToDouble(Contribution::getValue).sum();
+    assertThat(logOdds).isCloseTo(Math.log(scored.getP18() / (1 - scored.getP18())), within(1e-12));
+  }
+
+  @Test
+  void theThresholdsOfTheModelGoWithTheScore() {
+    var scored = (Scored) score(Vectors.of(IN_DEBT)).getOutcome();
+
+    assertThat(scored.getThresholds()).hasSize(3);
+    assertThat(scored.getLevel18()).isEqualTo(Level.ELEVE);
+    assertThat(scored.getP18()).isGreaterThanOrEqualTo(scored.getThresholds().get(1).getEleve());
+  }
+
+  @Test
+  void aScoreRemembersTheOneBefore() {
+    CompanyScore first = score(Vectors.of(SOUND));
+    CompanyScore second = score(Vectors.of(IN_DEBT));
+
+    assertThat(second.getPrevious()).isEqualTo(first.getOutcome());
+  }
+
+  @Test
+  void aCompanyOnceInAlertStaysSoWhateverComes() {
+    assertThat(score(Vectors.of(SOUND)).getEverInAlert()).isFalse();
+    assertThat(score(Vectors.of(IN_DEBT)).getEverInAlert()).isTrue();
+    assertThat(score(Vectors.of(SOUND)).getEverInAlert()).isTrue();
+    assertThat(score(Vectors.of(SOUND, one -> one.clearModel())).getEverInAlert()).isTrue();
+  }
+
+  @Test
+  void aVectorIsScoredWithTheModelThatItNames() {
+    assertThat(reason(score(Vectors.of(SOUND, one -> one.setModel("another")))))
+        .isEqualTo(AbstentionReason.MODELE_INDISPONIBLE);
+    assertThat(score(Vectors.of(SOUND)).getOutcome()).isInstanceOf(Scored.class);
+  }
+
+  @Test
+  void controlRecordsPassThroughInPlace() {
+    var day = new DayClosed(LocalDate.of(2026, 7, 30));
+    var barrier = new Barrier("b-1");
+    var activated = new ModelActivated(Vectors.TINY);
+
+    features.pipeInput("control/model", new FeatureRecord(activated));
+    features.pipeInput(SIREN, new FeatureRecord(Vectors.of(SOUND)));
+    features.pipeInput("control/day", new FeatureRecord(day));
+    features.pipeInput("control/barrier", new FeatureRecord(barrier));
+
+    List<KeyValue<String, ScoreRecord>> out = scores.readKeyValuesToList();
+    assertThat(out)
+        .extracting(record -> record.key)
+        .containsExactly("control/model", SIREN, "control/day", "control/barrier");
+    assertThat(out.get(0).value.getBody()).isEqualTo(activated);
+    assertThat(out.get(2).value.getBody()).isEqualTo(day);
+    assertThat(out.get(3).value.getBody()).isEqualTo(barrier);
+  }
+
+  @Test
+  void everyRecordGoesToThePartitionFromWhichItCame() {
+    var partitioner = ScoringTopology.Placed.partitioner();
+    var placed = new ScoringTopology.Placed("control/day", 7);
+
+    assertThat(partitioner.partitions("company-scores", placed, null, 12)).hasValue(Set.of(7));
+  }
+
+  @Test
+  void theSameVectorsGiveTheSameBytes() {
+    var codec = new AvroBinary<>(CompanyScore.class);
+    byte[] once = codec.write(score(Vectors.of(IN_DEBT)));
+    stop();
+    start();
+
+    assertThat(codec.write(score(Vectors.of(IN_DEBT)))).isEqualTo(once);
+  }
+
+  @Test
+  void theStreamIsDescribedAsApproved() {
+    assertThat(
+            ScoringTopology.of(
+                    AvroBinary.serde(FeatureRecord.class),
+                    AvroBinary.serde(ScoreRecord.class),
+                    Bundles.shelf())
+                .describe()
+                .toString())
+        .isEqualTo(
+            """
+            Topologies:
+               Sub-topology: 0
+                Source: read-features (topics: [company-features])
+                  --> score-company
+                Processor: score-company (stores: [scores])
+                  --> publish-scores
+                  <-- read-features
+                Sink: publish-scores (topic: company-scores)
+                  <-- score-company
+
+            """);
+  }
+
+  private CompanyScore score(CompanyFeatures vector) {
+    features.pipeInput(vector.getSiren(), new FeatureRecord(vector));
+    return (CompanyScore) scores.readValue().getBody();
+  }
+
+  private static AbstentionReason reason(CompanyScore score) {
+    return ((Abstained) score.getOutcome()).getReason();
+  }
+}

@@ -1,0 +1,149 @@
+package org.vigie.scoring.answer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.vigie.schemas.CompanyScore;
+import org.vigie.scoring.Postgres;
+import org.vigie.scoring.Scores;
+import org.vigie.scoring.readmodel.Arrival;
+import org.vigie.scoring.readmodel.ScoreStore;
+
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class AnswersTest {
+
+  private static final int PARTITION = 200;
+
+  @Inject ScoreStore store;
+
+  @Test
+  void anAgentWithTheRightReadsAScoreOfItsZone() {
+    publish("200000001", _ -> {});
+
+    agent("59", "score")
+        .get("/scores/200000001")
+        .then()
+        .statusCode(200)
+        .body("siren", equalTo("200000001"))
+        .body("asOf", equalTo("2026-07-31"))
+        .body("p12", equalTo(0.1f))
+        .body("p18", equalTo(0.2f))
+        .body("p24", equalTo(0.3f))
+        .body("level", equalTo("élevé"))
+        .body("contributions.dette_urssaf", equalTo(1.5f))
+        .body("intercept", equalTo(-2.5f))
+        .body("model", equalTo("tiny"))
+        .body("previous", nullValue())
+        .body("causes", equalTo(List.of(cause("fact-2", "effectif"))))
+        .body("masked.dette_urssaf", equalTo("masqué : droit urssaf requis"));
+  }
+
+  @Test
+  void theOperatorReadsAnAbstentionWithItsReason() {
+    publish("200000002", one -> one.setOutcome(Scores.CESSEE));
+
+    operator()
+        .get("/scores/200000002")
+        .then()
+        .statusCode(200)
+        .body("", equalTo(Map.of("siren", "200000002", "state", "abstained", "reason", "cessée")));
+  }
+
+  @Test
+  void closedAbstainedAndAbsentAreOneAndTheSameAnswer() {
+    publish("200000003", _ -> {});
+    publish("200000004", one -> one.setOutcome(Scores.CESSEE));
+
+    Response closed = agent("33", "score").get("/scores/200000003");
+    Response withoutRight = agent("59", "urssaf").get("/scores/200000003");
+    Response abstained = agent("59", "score").get("/scores/200000004");
+    Response absent = agent("59", "score").get("/scores/200000005");
+
+    closed.then().statusCode(404).contentType("application/problem+json");
+    assertThat(List.of(withoutRight, abstained, absent))
+        .allSatisfy(
+            other -> {
+              assertThat(other.asString()).isEqualTo(closed.asString());
+              assertThat(other.headers().asList()).isEqualTo(closed.headers().asList());
+            });
+  }
+
+  @Test
+  void withoutATokenNothingIsRead() {
+    given().get("/scores/200000001").then().statusCode(401);
+    given().get("/models").then().statusCode(401);
+  }
+
+  @Test
+  void modelsAreListedAsTheyWereRead() {
+    operator()
+        .get("/models")
+        .then()
+        .statusCode(200)
+        .body("version", hasItem("tiny"))
+        .body("find { it.version == 'tiny' }.state", equalTo("loaded"))
+        .body("find { it.version == 'tiny' }.catalogue", equalTo("1-20d906b6"));
+  }
+
+  @Test
+  void theServiceSaysThatItIsNotReadyWithoutABroker() {
+    given().get("/q/health/ready").then().statusCode(503);
+  }
+
+  @Test
+  void theInterfaceIsDescribed() {
+    String description = given().get("/q/openapi").asString();
+
+    assertThat(description).contains("/scores/{siren}", "/models");
+  }
+
+  private void publish(String siren, Consumer<CompanyScore.Builder> change) {
+    long position = store.positions(Set.of(PARTITION)).getOrDefault(PARTITION, 0L);
+    store.take(List.of(new Arrival(PARTITION, position, Optional.of(Scores.of(siren, change)))));
+  }
+
+  private static Map<String, String> cause(String fact, String source) {
+    return Map.of("fact", fact, "source", source, "occurredAt", "2026-07-20");
+  }
+
+  private static RequestSpecification agent(String zone, String... rights) {
+    return bearing(Set.of(), List.of(zone), List.of(rights));
+  }
+
+  private static RequestSpecification operator() {
+    return bearing(Set.of("operator"), List.of(), List.of());
+  }
+
+  private static RequestSpecification bearing(
+      Set<String> roles, List<String> zones, List<String> rights) {
+    String token =
+        Jwt.preferredUserName("agent")
+            .claim("realm_access", Map.of("roles", roles))
+            .claim("zones", zones)
+            .claim("rights", rights)
+            .issuer("https://server.example.com")
+            .audience("https://service.example.com")
+            .jws()
+            .keyId("1")
+            .sign("privateKey.jwk");
+    return given().auth().oauth2(token);
+  }
+}
