@@ -1,0 +1,81 @@
+package org.vigie.alerts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.vigie.alerts.consume.ScoreClients;
+import org.vigie.alerts.consume.ScoreConsumer;
+import org.vigie.alerts.consume.ScoreReader;
+import org.vigie.alerts.record.OutboxTable;
+import org.vigie.alerts.record.Recorder;
+import org.vigie.alerts.relay.KafkaRelayClients;
+import org.vigie.alerts.relay.Relays;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
+
+/// The journey of a score, stage by stage. Start reading here.
+///
+/// 1. `identify`: who calls, from the claims of the token.
+/// 2. `subscribe`: an administration says what it wants to be told, and from which place of the
+///    log.
+/// 3. `consume`: scores are read in batches, from the positions that PostgreSQL holds.
+/// 4. `decide`: pure code says what a score means to each subscription.
+/// 5. `cut`: a crossing becomes an alert without anything that its administration may not see.
+/// 6. `record`: alerts, outbox, standings and positions are written in one transaction.
+/// 7. `relay`: the outbox leaves for Kafka, once and in order.
+/// 8. `answer`: alerts, barriers and positions by REST.
+///
+/// A stage knows those before it, never those after it. This class starts 3 to 7 and ends them.
+@ApplicationScoped
+@Readiness
+@UnlessBuildProfile("test") // what needs a broker is tried on a real one, in devkit's journeys
+class AlertJourney implements HealthCheck {
+
+  // A batch is recorded within it; what is not is rolled back and read again.
+  private static final Duration STOPPING_MAX = Duration.ofSeconds(5);
+
+  private final Relays relays;
+  private final ScoreConsumer consumer;
+  private final Thread reading;
+
+  AlertJourney(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      VigieConfig config,
+      DataSource database,
+      ObjectMapper json) {
+    var registry = config.registryUrl();
+    relays = new Relays(new OutboxTable(database), new KafkaRelayClients(kafka));
+    // Read and recorded on one thread: one reader serves both.
+    var reader = new ScoreReader(TopicSerde.deserializer(Topics.COMPANY_SCORES, registry));
+    var recorder =
+        new Recorder(
+            database, reader, topic -> TopicSerde.serializer(topic, registry), json, relays::wake);
+    consumer = new ScoreConsumer(new ScoreClients(kafka), reader, recorder, relays);
+    reading = Thread.ofPlatform().name("company-scores").unstarted(consumer);
+  }
+
+  void start(@Observes StartupEvent event) {
+    reading.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    consumer.close();
+    reading.join(STOPPING_MAX);
+    relays.close();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("company-scores").status(consumer.isReading()).build();
+  }
+}

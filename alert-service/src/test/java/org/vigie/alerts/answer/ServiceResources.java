@@ -1,0 +1,25 @@
+package org.vigie.alerts.answer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.vigie.alerts.EmbeddedDatabase;
+
+/// The parts around the service: a real PostgreSQL, and the address of the identity provider that
+/// stands in for Keycloak.
+public class ServiceResources implements QuarkusTestResourceLifecycleManager {
+
+  @Override
+  public Map<String, String> start() {
+    return Map.of(
+        "quarkus.datasource.jdbc.url", EmbeddedDatabase.url(),
+        "quarkus.datasource.username", "postgres",
+        "quarkus.datasource.password", "postgres",
+        "quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus/",
+        "vigie.registry-url", "http://localhost:1/apis/registry/v3");
+  }
+
+  @Override
+  public void stop() {
+    // PostgreSQL ends with the JVM.
+  }
+}

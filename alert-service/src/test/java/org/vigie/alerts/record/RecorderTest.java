@@ -1,0 +1,296 @@
+package org.vigie.alerts.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.alerts.EmbeddedDatabase;
+import org.vigie.alerts.Samples;
+import org.vigie.alerts.consume.Reading;
+import org.vigie.alerts.consume.ScoreBatch;
+import org.vigie.alerts.consume.ScoreBatch.Item;
+import org.vigie.alerts.consume.ScoreBatch.Move;
+import org.vigie.alerts.consume.ScoreReader;
+import org.vigie.alerts.record.Outgoing.BarrierMark;
+import org.vigie.alerts.record.Outgoing.Message;
+import org.vigie.alerts.subscribe.Subscription;
+import org.vigie.schemas.AlertEvent;
+import org.vigie.schemas.AlertState;
+import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Rejection;
+import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.Topics;
+
+class RecorderTest {
+
+  private static final int PARTITION = 3;
+  private static final String ID = Subscription.idOf("dreets-hdf", "veille");
+  private static final AvroBinary<ScoreRecord> SCORES = new AvroBinary<>(ScoreRecord.class);
+  private static final AvroBinary<AlertEvent> ALERTS = new AvroBinary<>(AlertEvent.class);
+
+  private final Set<Integer> woken = new HashSet<>();
+  private DataSource database = EmbeddedDatabase.fresh("recorder");
+  private Recorder recorder = recorder();
+
+  @BeforeEach
+  void aSubscriptionFromTheStart() throws SQLException {
+    execute("INSERT INTO subscription VALUES ('" + ID + "', 'dreets-hdf', 'veille')");
+    execute(
+        "INSERT INTO subscription_version VALUES ('"
+            + ID
+            + "', 1, 18, 'MODERE', NULL, '{}', '{score,urssaf}', '{FR}',"
+            + " array_fill(0::bigint, ARRAY[12]), false)");
+  }
+
+  @Test
+  void theMigrationKnowsAsManyPartitionsAsTheTopics() {
+    assertThat(recorder.positions()).hasSize(Topics.PARTITIONS);
+  }
+
+  @Test
+  void aCrossingIsRecordedWithItsMessageAndThePosition() throws SQLException {
+    assertThat(recorder.record(batch(0, 1, score(0, "2026-02-01", 0.4, null)))).isTrue();
+
+    assertThat(count("alert")).isEqualTo(1);
+    assertThat(recorder.positions()).containsEntry(PARTITION, 1L);
+    assertThat(woken).containsExactly(PARTITION);
+    assertThat(outbox())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.offset()).isZero();
+              assertThat(row.rank()).isZero();
+              var message = (Message) row.content();
+              assertThat(message.topic()).isEqualTo("alerts.dreets-hdf");
+              assertThat(message.key()).startsWith(Samples.SIREN + "/").endsWith("/1");
+              assertThat(ALERTS.read(message.value()).getState()).isEqualTo(AlertState.NOUVELLE);
+            });
+  }
+
+  @Test
+  void aMessageIsACloudEventDatedByTheLogAndPartitionedByTheSiren() {
+    recorder.record(batch(0, 1, score(0, "2026-02-01", 0.4, null)));
+
+    var message = (Message) outbox().getFirst().content();
+    assertThat(message.headers())
+        .containsEntry("ce_specversion", "1.0")
+        .containsEntry("ce_type", "org.vigie.alert.nouvelle")
+        .containsEntry("ce_source", "/vigie/alert-service")
+        .containsEntry("ce_subject", Samples.SIREN)
+        .containsEntry("ce_time", "2026-02-01T00:00:00+01:00")
+        .containsEntry("ce_id", ALERTS.read(message.value()).getId())
+        .containsEntry("content-type", "application/avro")
+        .hasSize(7);
+    assertThat(message.partition()).isBetween(0, Topics.PARTITIONS - 1);
+  }
+
+  @Test
+  void aZombieChangesNoRow() throws SQLException {
+    recorder.record(batch(0, 1, score(0, "2026-02-01", 0.4, null)));
+    woken.clear();
+
+    assertThat(recorder.record(batch(0, 2, score(0, "2026-02-01", 0.4, null)))).isFalse();
+
+    assertThat(count("alert")).isEqualTo(1);
+    assertThat(count("outbox")).isEqualTo(1);
+    assertThat(recorder.positions()).containsEntry(PARTITION, 1L);
+    assertThat(woken).isEmpty();
+  }
+
+  @Test
+  void aBatchThatFailsHalfWayLeavesNothing() throws SQLException {
+    execute("ALTER TABLE outbox ADD CONSTRAINT closed CHECK (rank < 0)");
+
+    try {
+      recorder.record(batch(0, 1, score(0, "2026-02-01", 0.4, null)));
+    } catch (IllegalStateException e) {
+      assertThat(e).hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    assertThat(count("alert")).isZero();
+    assertThat(count("standing")).isZero();
+    assertThat(recorder.positions()).containsEntry(PARTITION, 0L);
+  }
+
+  @Test
+  void readingTheLogAgainTellsTheSameAlerts() throws SQLException {
+    var log =
+        List.of(
+            score(0, "2026-01-01", 0.02, null),
+            score(1, "2026-02-01", 0.15, 0.02),
+            score(2, "2026-03-01", 0.35, 0.15),
+            score(3, "2026-04-01", 0.01, 0.35),
+            score(4, "2026-05-01", 0.20, 0.01),
+            day(5, "2026-09-30"),
+            score(6, "2026-10-21", 0.21, 0.20));
+    recorder.record(batch(0, 7, log.toArray(Item[]::new)));
+    var inOneBatch = told();
+
+    database = EmbeddedDatabase.fresh("recorder");
+    recorder = recorder();
+    aSubscriptionFromTheStart();
+    for (int offset = 0; offset < log.size(); offset++) {
+      recorder.record(batch(offset, offset + 1, log.get(offset)));
+    }
+
+    assertThat(told()).isEqualTo(inOneBatch);
+    assertThat(inOneBatch)
+        .extracting(line -> line.substring(line.indexOf(' ') + 1))
+        .containsExactly("NOUVELLE", "AGGRAVATION", "CLOSE", "RECHUTE");
+  }
+
+  @Test
+  void whatTheMuteHeldBackLeavesWhenItsDayIsClosed() {
+    recorder.record(
+        batch(
+            0,
+            3,
+            score(0, "2026-02-01", 0.15, 0.02),
+            score(1, "2026-03-01", 0.02, 0.15),
+            score(2, "2026-05-01", 0.16, 0.02)));
+    recorder.record(batch(3, 5, day(3, "2026-08-30"), day(4, "2026-08-31")));
+
+    assertThat(outbox()).extracting(OutboxRow::offset).containsExactly(0L, 1L, 4L);
+    assertThat(ALERTS.read(((Message) outbox().getLast().content()).value()).getAsOf())
+        .isEqualTo("2026-09-01");
+  }
+
+  @Test
+  void aDayReleasesOnlyWhatItsOwnPartitionHolds() {
+    recorder.record(
+        batch(
+            0,
+            3,
+            score(0, "2026-02-01", 0.15, 0.02),
+            score(1, "2026-03-01", 0.02, 0.15),
+            score(2, "2026-05-01", 0.16, 0.02)));
+    var elsewhere = new Item(7, 0, new Reading.DayOver(LocalDate.parse("2026-12-31")));
+    recorder.record(new ScoreBatch(List.of(elsewhere), Map.of(7, new Move(0, 1))));
+
+    assertThat(new OutboxTable(database).next(7, 100)).isEmpty();
+  }
+
+  @Test
+  void aCompanyThatNeverComesNearAThresholdHasNoRow() throws SQLException {
+    recorder.record(
+        batch(0, 2, score(0, "2026-02-01", 0.02, null), score(1, "2026-03-01", 0.03, 0.02)));
+
+    assertThat(count("standing")).isZero();
+  }
+
+  @Test
+  void aRefusedRecordGoesToRejectionsAndTheNextIsDecided() {
+    var noise = "noise".getBytes(StandardCharsets.UTF_8);
+    var refused = new Item(PARTITION, 0, new Reading.Refused("not a ScoreRecord", noise));
+    recorder.record(batch(0, 2, refused, score(1, "2026-02-01", 0.4, null)));
+
+    var rejection = (Message) outbox().getFirst().content();
+    assertThat(rejection.topic()).isEqualTo("rejections");
+    assertThat(rejection.partition()).isNull();
+    assertThat(new AvroBinary<>(Rejection.class).read(rejection.value()))
+        .satisfies(
+            record -> {
+              assertThat(record.getOrigin()).isEqualTo("company-scores/3");
+              assertThat(record.getLine()).isZero();
+              assertThat(record.getReason()).isEqualTo("not a ScoreRecord");
+            });
+    assertThat(outbox()).hasSize(2);
+  }
+
+  @Test
+  void aBarrierWaitsBehindTheAlertsBeforeItAndPassesWithThem() throws SQLException {
+    var barrier = new Item(PARTITION, 1, new Reading.BarrierReached("b1"));
+    recorder.record(batch(0, 2, score(0, "2026-02-01", 0.4, null), barrier));
+
+    assertThat(outbox().getLast().content()).isEqualTo(new BarrierMark("b1"));
+    var outbox = new OutboxTable(database);
+    outbox.finish(PARTITION, 1);
+    assertThat(count("barrier_passed")).isZero();
+    outbox.finish(PARTITION, 2);
+    outbox.finish(PARTITION, 2);
+    assertThat(count("barrier_passed")).isEqualTo(1);
+    assertThat(count("outbox")).isZero();
+  }
+
+  @Test
+  void theOutboxGivesWholeInputRecords() throws SQLException {
+    var other = Subscription.idOf("urssaf-idf", "veille");
+    execute("INSERT INTO subscription VALUES ('" + other + "', 'urssaf-idf', 'veille')");
+    execute(
+        "INSERT INTO subscription_version SELECT '"
+            + other
+            + "', version, horizon, level, threshold, departements, rights, zones, starts, ended"
+            + " FROM subscription_version");
+    recorder.record(
+        batch(0, 2, score(0, "2026-02-01", 0.15, null), score(1, "2026-03-01", 0.4, 0.15)));
+
+    assertThat(new OutboxTable(database).next(PARTITION, 1))
+        .extracting(OutboxRow::offset, OutboxRow::rank)
+        .containsExactly(tuple(0L, 0), tuple(0L, 1));
+  }
+
+  private Recorder recorder() {
+    return new Recorder(
+        database,
+        new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer()),
+        topic -> AvroBinary.serde(topic.value()).serializer(),
+        new ObjectMapper(),
+        woken::addAll);
+  }
+
+  private List<String> told() {
+    return outbox().stream()
+        .map(row -> ALERTS.read(((Message) row.content()).value()))
+        .map(alert -> alert.getId() + " " + alert.getState())
+        .toList();
+  }
+
+  private List<OutboxRow> outbox() {
+    return new OutboxTable(database).next(PARTITION, 100);
+  }
+
+  private static ScoreBatch batch(long expected, long next, Item... items) {
+    return new ScoreBatch(List.of(items), Map.of(PARTITION, new Move(expected, next)));
+  }
+
+  private static Item score(
+      long offset, String day, double probability, @Nullable Double previous) {
+    var score =
+        Samples.score(
+            Samples.SIREN,
+            day,
+            Samples.scored(probability),
+            previous == null ? null : Samples.scored(previous));
+    var reader = new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer());
+    return new Item(PARTITION, offset, reader.read(SCORES.write(new ScoreRecord(score))));
+  }
+
+  private static Item day(long offset, String day) {
+    return new Item(PARTITION, offset, new Reading.DayOver(LocalDate.parse(day)));
+  }
+
+  private int count(String table) throws SQLException {
+    try (var connection = database.getConnection();
+        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (var connection = database.getConnection()) {
+      connection.createStatement().execute(statement);
+    }
+  }
+}
