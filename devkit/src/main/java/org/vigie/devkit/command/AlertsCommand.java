@@ -1,0 +1,48 @@
+package org.vigie.devkit.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.devkit.client.ServiceClient;
+import org.vigie.devkit.installation.Slot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "alerts", description = "The alerts sent, newest first, cut as they were sent.")
+final class AlertsCommand implements Callable<Integer> {
+
+  @ParentCommand VigieCommand parent = new VigieCommand();
+
+  @Option(
+      names = "--administration",
+      paramLabel = "ID",
+      description = "Those of one administration (default: of all).")
+  @Nullable String administration;
+
+  @Override
+  public Integer call() throws Exception {
+    String query =
+        administration == null ? "" : "?administration=" + ServiceClient.encode(administration);
+    JsonNode alerts = parent.common.operator().get(Slot.ALERT_SERVICE, "/alerts" + query);
+    parent.common.result(alerts, text(alerts));
+    return ExitCode.DONE;
+  }
+
+  private static String text(JsonNode alerts) {
+    var lines = new ArrayList<String>();
+    for (JsonNode alert : alerts) {
+      lines.add(
+          "%s  %s  %-12s %-13s %s %s"
+              .formatted(
+                  alert.path("asOf").asText(),
+                  alert.path("siren").asText(),
+                  alert.path("administration").asText(),
+                  alert.path("state").asText(),
+                  alert.at("/after/level").asText(),
+                  alert.path("name").asText("")));
+    }
+    return lines.isEmpty() ? "no alert yet" : String.join("\n", lines);
+  }
+}

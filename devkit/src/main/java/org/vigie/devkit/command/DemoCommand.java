@@ -1,0 +1,89 @@
+package org.vigie.devkit.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.vigie.devkit.demo.Demo;
+import org.vigie.devkit.demo.DemoDirectory;
+import org.vigie.devkit.demo.DemoReport;
+import org.vigie.devkit.platform.NotReadyException;
+import org.vigie.simulator.Progress;
+import org.vigie.simulator.Simulation;
+import org.vigie.simulator.SimulationPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "demo",
+    description = {
+      "The main job on real parts: a simulated country, loaded, scored, alerted and judged.",
+      "Stays until Ctrl-C, which stops everything."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  @ParentCommand VigieCommand parent = new VigieCommand();
+
+  @Option(names = "--once", description = "Stop everything at the end and leave.")
+  boolean once;
+
+  @Option(
+      names = "--companies",
+      defaultValue = "3000",
+      description = "Companies of the country (default: ${DEFAULT-VALUE}).")
+  int companies;
+
+  @Option(
+      names = "--months",
+      defaultValue = "12",
+      description = "Monthly deliveries after the first (default: ${DEFAULT-VALUE}).")
+  int months;
+
+  @Option(names = "--seed", defaultValue = "42", description = "Seed (default: ${DEFAULT-VALUE}).")
+  long seed;
+
+  @Override
+  public Integer call() throws Exception {
+    refuseTrainingSeeds();
+    var common = parent.common;
+    var platform = common.platform();
+    DemoDirectory.prepare(common.installation().data(), platform.processes());
+    // Ctrl-C ends the demo wherever it is, and everything that it started.
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::down, "stop-everything"));
+    var demo =
+        new Demo(
+            common.installation(),
+            platform,
+            directory ->
+                Simulation.of(new SimulationPlan(companies, months, seed))
+                    .writeTo(directory, Progress.silent()),
+            common::progress);
+    DemoReport report;
+    try {
+      report = demo.run(buildSeconds());
+    } catch (NotReadyException e) {
+      common.progress("vigie: " + e.getMessage());
+      new LogTail(common.installation()).print(e.process(), System.err);
+      return ExitCode.FAILED;
+    }
+    common.result(report.json(), report.text());
+    if (!once) {
+      common.progress(report.next(common.operator().tokens().operator()));
+      common.progress("Ctrl-C stops everything.");
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void refuseTrainingSeeds() {
+    if (TrainingSeeds.contain(seed)) {
+      throw new IllegalArgumentException(
+          "--seed %d: models are trained on seeds %s; choose another"
+              .formatted(seed, TrainingSeeds.RANGE));
+    }
+  }
+
+  // Told by the start script, which builds.
+  private static double buildSeconds() {
+    return Double.parseDouble(System.getenv().getOrDefault("VIGIE_BUILD_SECONDS", "0"));
+  }
+}

@@ -1,0 +1,23 @@
+package org.vigie.devkit.command;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "token", description = "Print an access token of an agent or of a system.")
+final class TokenCommand implements Callable<Integer> {
+
+  @ParentCommand VigieCommand parent = new VigieCommand();
+
+  @Parameters(paramLabel = "USER", description = "An agent (alice) or a system (urssaf).")
+  String user = "";
+
+  @Override
+  public Integer call() throws Exception {
+    String token = parent.common.operator().tokens().of(user);
+    parent.common.result(Map.of("user", user, "token", token), token);
+    return ExitCode.DONE;
+  }
+}

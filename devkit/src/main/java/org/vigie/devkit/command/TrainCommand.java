@@ -1,0 +1,81 @@
+package org.vigie.devkit.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vigie.devkit.train.Training;
+import org.vigie.simulator.Progress;
+import org.vigie.simulator.Simulation;
+import org.vigie.simulator.SimulationPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "train",
+    description = {
+      "Fit a model on simulated countries and write its bundle.",
+      "Each country is loaded on a platform of its own; what it gave is kept for the next run."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @ParentCommand VigieCommand parent = new VigieCommand();
+
+  @Option(
+      names = "--seeds",
+      split = ",",
+      defaultValue = "1000,1001,1002",
+      description = "Seeds of the countries, 1000 to 1999 (default: ${DEFAULT-VALUE}).")
+  List<Long> seeds = List.of();
+
+  @Option(
+      names = "--companies",
+      defaultValue = "3000",
+      description = "Companies of each country (default: ${DEFAULT-VALUE}).")
+  int companies;
+
+  @Option(
+      names = "--months",
+      defaultValue = "48",
+      description = "Monthly deliveries after the first (default: ${DEFAULT-VALUE}).")
+  int months;
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "VERSION",
+      description = "Name of the bundle.")
+  String version = "";
+
+  @Override
+  public Integer call() throws Exception {
+    for (long seed : seeds) {
+      if (!TrainingSeeds.contain(seed)) {
+        throw new IllegalArgumentException(
+            "--seeds %d: models are trained on seeds %s".formatted(seed, TrainingSeeds.RANGE));
+      }
+    }
+    var common = parent.common;
+    Path bundle =
+        new Training(common.installation(), python(), common::progress)
+            .fit(
+                seeds,
+                (seed, directory) ->
+                    Simulation.of(new SimulationPlan(companies, months, seed))
+                        .writeTo(directory, Progress.silent()),
+                version);
+    common.result(Map.of("bundle", bundle.toString()), "wrote " + bundle);
+    return ExitCode.DONE;
+  }
+
+  // Told by the start script, which lays out the training room's dependencies.
+  private static Path python() {
+    String python = System.getenv().getOrDefault("VIGIE_PYTHON", "");
+    if (python.isEmpty()) {
+      throw new IllegalStateException(
+          "train needs Python 3.11 or newer: install it, and start with ./vigie");
+    }
+    return Path.of(python);
+  }
+}

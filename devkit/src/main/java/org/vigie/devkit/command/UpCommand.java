@@ -1,0 +1,53 @@
+package org.vigie.devkit.command;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vigie.devkit.client.ModelActivation;
+import org.vigie.devkit.platform.NotReadyException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "up",
+    description =
+        "Start the platform and the four services; return when every process answers ready.")
+final class UpCommand implements Callable<Integer> {
+
+  /// Who closes days.
+  enum Clock {
+    manual,
+    wall
+  }
+
+  @ParentCommand VigieCommand parent = new VigieCommand();
+
+  @Option(
+      names = "--clock",
+      defaultValue = "wall",
+      description = "Who closes days: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Clock clock = Clock.wall;
+
+  @Override
+  public Integer call() throws Exception {
+    var common = parent.common;
+    var platform = common.platform();
+    int running = platform.processes().alive().size();
+    try {
+      platform.up(clock.name());
+    } catch (NotReadyException e) {
+      common.progress("vigie: " + e.getMessage());
+      new LogTail(common.installation()).print(e.process(), System.err);
+      return ExitCode.FAILED;
+    }
+    new ModelActivation(common.operator(), common::progress).activateNewest();
+    int now = platform.processes().alive().size();
+    common.result(
+        Map.of("processes", now, "started", now - running),
+        running == now
+            ? "Vigie was running already on " + common.installation().data()
+            : "Vigie is running on %s: %d processes. ./vigie status tells more, ./vigie down ends it."
+                .formatted(common.installation().data(), now));
+    return ExitCode.DONE;
+  }
+}

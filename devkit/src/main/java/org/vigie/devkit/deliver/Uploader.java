@@ -1,0 +1,78 @@
+package org.vigie.devkit.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.vigie.devkit.client.ServiceClient;
+import org.vigie.devkit.installation.Slot;
+
+/// Carries out a [DeliveryPlan]: one delivery after the other, each to its end.
+public final class Uploader {
+
+  private static final Set<String> FINAL = Set.of("loaded", "already-loaded", "refused", "unknown");
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final ServiceClient services;
+  private final Consumer<String> progress;
+
+  public Uploader(ServiceClient services, Consumer<String> progress) {
+    this.services = services;
+    this.progress = progress;
+  }
+
+  /// Does every step; the journals of the uploads, in order.
+  public List<JsonNode> run(List<Step> steps) throws IOException, InterruptedException {
+    var journals = new ArrayList<JsonNode>();
+    for (Step step : steps) {
+      switch (step) {
+        case Step.CloseDay(LocalDate day) -> closeDay(day);
+        case Step.Upload upload -> journals.add(upload(upload));
+      }
+    }
+    return journals;
+  }
+
+  /// Closes every day up to this one; closing a closed day does nothing.
+  public JsonNode closeDay(LocalDate day) throws IOException, InterruptedException {
+    return services.post(Slot.INGESTION_SERVICE, "/controls/days", Map.of("day", day.toString()));
+  }
+
+  private JsonNode upload(Step.Upload upload) throws IOException, InterruptedException {
+    String query = "?file=" + ServiceClient.encode(upload.file().getFileName().toString());
+    if (upload.knownAt() != null) {
+      query += "&knownAt=" + upload.knownAt();
+    }
+    JsonNode journal =
+        services.upload(
+            Slot.INGESTION_SERVICE, "/deliveries" + query, BodyPublishers.ofFile(upload.file()));
+    while (!FINAL.contains(journal.path("state").asText())) {
+      Thread.sleep(PAUSE);
+      journal =
+          services.get(Slot.INGESTION_SERVICE, "/deliveries/" + journal.path("delivery").asText());
+    }
+    progress.accept(line(upload, journal));
+    return journal;
+  }
+
+  private static String line(Step.Upload upload, JsonNode journal) {
+    String what = "%s: %s".formatted(upload.file().getFileName(), journal.path("state").asText());
+    String reason = journal.path("reason").asText("");
+    if (!reason.isEmpty() && !reason.equals("null")) {
+      return what + ", " + reason;
+    }
+    return "%s, %d rows, %d facts, %d rejected, %d ms"
+        .formatted(
+            what,
+            journal.path("read").asLong(),
+            journal.path("facts").asLong(),
+            journal.path("rejected").asLong(),
+            journal.path("millis").asLong());
+  }
+}

@@ -1,0 +1,5 @@
+/// Where one copy of Vigie lives: its directories, its ports, its secrets.
+@NullMarked
+package org.vigie.devkit.installation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.vigie.devkit.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// How a process is started.
+///
+/// @param name names the process, its log and its record
+/// @param port main port on which it listens
+/// @param command program and arguments
+/// @param environment what is added to the launcher's environment
+/// @param directory working directory
+/// @param probe tells whether it is ready
+public record Launch(
+    String name,
+    int port,
+    List<String> command,
+    Map<String, String> environment,
+    Path directory,
+    Probe probe) {
+
+  public Launch {
+    command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+
+  /// Answers whether a process is ready to work; an exception means not yet.
+  @FunctionalInterface
+  public interface Probe {
+    boolean ready() throws Exception;
+  }
+}

@@ -1,0 +1,154 @@
+package org.vigie.devkit.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.PrivateFile;
+
+/// The processes of one installation, recorded on disk so that any later command finds them,
+/// orphans of a killed launcher included.
+public final class ProcessTable {
+
+  // Kafka and the services need a few seconds to hand over and flush; beyond that they are stuck.
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final Installation installation;
+  private final Path records;
+
+  public ProcessTable(Installation installation) {
+    this.installation = installation;
+    this.records = installation.directory("run");
+  }
+
+  /// Starts a process in a session of its own, so that a Ctrl-C in the terminal reaches the
+  /// launcher alone, which then ends it in order.
+  public RunningProcess start(Launch launch) throws IOException {
+    Path log = installation.log(launch.name());
+    var command = new ArrayList<String>();
+    command.add("setsid");
+    command.addAll(launch.command());
+    var builder =
+        new ProcessBuilder(command)
+            .directory(launch.directory().toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(launch.environment());
+    return record(launch.name(), builder.start().toHandle(), launch.port());
+  }
+
+  /// Records a process that something else started.
+  public RunningProcess record(String name, ProcessHandle handle, int port) throws IOException {
+    long started = RunningProcess.startTicksOf(handle.pid());
+    var process = new RunningProcess(name, handle.pid(), started, port);
+    PrivateFile.write(
+        records.resolve(name),
+        "pid=%d\nstartTicks=%d\nport=%d\n".formatted(process.pid(), started, port));
+    return process;
+  }
+
+  /// Every process recorded, alive or not, in order of start.
+  public List<RunningProcess> all() {
+    try (Stream<Path> files = Files.list(records)) {
+      return files
+          .filter(file -> !file.toString().endsWith(".next"))
+          .map(ProcessTable::read)
+          .sorted(Comparator.comparingLong(RunningProcess::startTicks))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + records, e);
+    }
+  }
+
+  public List<RunningProcess> alive() {
+    return all().stream().filter(process -> process.handle().isPresent()).toList();
+  }
+
+  /// The live process of that name.
+  public Optional<ProcessHandle> handle(String name) {
+    return all().stream()
+        .filter(process -> process.name().equals(name))
+        .findFirst()
+        .flatMap(RunningProcess::handle);
+  }
+
+  /// Ends a process: asks, waits, and kills what does not listen. Ending what has ended does
+  /// nothing.
+  public void stop(RunningProcess process) {
+    process.handle().ifPresent(handle -> end(process, handle));
+    forget(process.name());
+  }
+
+  private void forget(String name) {
+    try {
+      Files.deleteIfExists(records.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot forget " + name, e);
+    }
+  }
+
+  private static void end(RunningProcess process, ProcessHandle handle) {
+    List<ProcessHandle> children = handle.descendants().toList();
+    if (process.name().equals(Postgres.NAME)) {
+      interrupt(handle);
+    } else {
+      handle.destroy();
+    }
+    if (!ended(handle)) {
+      children.forEach(ProcessHandle::destroyForcibly);
+      handle.destroyForcibly();
+      ended(handle);
+    }
+  }
+
+  // PostgreSQL takes SIGTERM as « wait for every client »; SIGINT is its fast, clean shutdown.
+  private static void interrupt(ProcessHandle handle) {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(handle.pid())).start().waitFor();
+    } catch (IOException e) {
+      handle.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean ended(ProcessHandle handle) {
+    CompletableFuture<ProcessHandle> exit = handle.onExit();
+    try {
+      exit.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return !handle.isAlive();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return !handle.isAlive();
+    }
+  }
+
+  private static RunningProcess read(Path file) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return new RunningProcess(
+        file.getFileName().toString(),
+        Long.parseLong(properties.getProperty("pid")),
+        Long.parseLong(properties.getProperty("startTicks")),
+        Integer.parseInt(properties.getProperty("port")));
+  }
+}

@@ -1,0 +1,93 @@
+package org.vigie.devkit.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.Secrets;
+
+/// Access tokens of the installation's own identity provider.
+public final class Tokens {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Installation installation;
+  private final Secrets secrets;
+  private final HttpClient http;
+
+  public Tokens(Installation installation, Secrets secrets, HttpClient http) {
+    this.installation = installation;
+    this.secrets = secrets;
+    this.http = http;
+  }
+
+  /// A token of the operator.
+  public String operator() throws IOException, InterruptedException {
+    return of(Cast.OPERATOR);
+  }
+
+  /// A token of an agent (by password) or of a system (by client credentials).
+  ///
+  /// @throws IllegalArgumentException when nobody has that name
+  public String of(String name) throws IOException, InterruptedException {
+    if (Cast.isAgent(name)) {
+      return request(
+          Map.of(
+              "grant_type",
+              "password",
+              "client_id",
+              Cast.PORTAL,
+              "username",
+              name,
+              "password",
+              secrets.get("keycloak." + name)));
+    }
+    if (!Cast.isSystem(name)) {
+      throw new IllegalArgumentException(
+          "no user or system is named %s; there are %s".formatted(name, Cast.names()));
+    }
+    return request(
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            name,
+            "client_secret",
+            secrets.get("keycloak." + name)));
+  }
+
+  private String request(Map<String, String> form) throws IOException, InterruptedException {
+    String body =
+        new TreeMap<>(form)
+            .entrySet().stream()
+                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(installation.realmUrl() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    JsonNode answer = JSON.readTree(response.body());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          "the identity provider refused %s: %s"
+              .formatted(form.get("client_id"), answer.path("error_description").asText()));
+    }
+    return answer.get("access_token").asText();
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

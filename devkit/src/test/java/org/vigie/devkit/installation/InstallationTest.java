@@ -1,0 +1,58 @@
+package org.vigie.devkit.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationTest {
+
+  @TempDir Path data;
+
+  @Test
+  void aDataDirectoryRemembersItsPortBase() {
+    Installation.open(Path.of("."), data, 24_000);
+
+    assertThat(Installation.open(Path.of("."), data, 0).portBase()).isEqualTo(24_000);
+  }
+
+  @Test
+  void anotherPortBaseForTheSameDirectoryIsRefused() {
+    Installation.open(Path.of("."), data, 24_000);
+
+    assertThatThrownBy(() -> Installation.open(Path.of("."), data, 25_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("25000")
+        .hasMessageContaining("24000");
+  }
+
+  @Test
+  void aPortBaseThatLeavesNoRoomIsRefused() {
+    assertThatThrownBy(() -> Installation.open(Path.of("."), data, 65_530))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("65530");
+  }
+
+  @Test
+  void aSecretIsMadeOnceAndKeptForItsOwnerAlone() throws Exception {
+    var installation = Installation.open(Path.of("."), data, 24_000);
+    String secret = Secrets.of(installation).get("kafka.urssaf");
+
+    assertThat(Secrets.of(installation).get("kafka.urssaf")).isEqualTo(secret).hasSize(32);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("secrets.properties"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void twoSecretsDiffer() {
+    var secrets = Secrets.of(Installation.open(Path.of("."), data, 24_000));
+
+    assertThat(secrets.get("one")).isNotEqualTo(secrets.get("other"));
+  }
+}
