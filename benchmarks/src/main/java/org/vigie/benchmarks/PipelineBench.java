@@ -1,0 +1,141 @@
+package org.vigie.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.HdrHistogram.Histogram;
+import org.vigie.devkit.client.ModelActivation;
+import org.vigie.devkit.client.ServiceClient;
+import org.vigie.devkit.deliver.Barriers;
+import org.vigie.devkit.deliver.DeliveryPlan;
+import org.vigie.devkit.deliver.StageBehindException;
+import org.vigie.devkit.deliver.Uploader;
+import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.observe.Stages;
+import org.vigie.devkit.platform.Cast;
+import org.vigie.devkit.platform.Platform;
+import org.vigie.schemas.Topics;
+
+/// The whole pipeline against raw Kafka in one run: throughput of a delivery through the three
+/// services, then event to alert at a steady rate, between two rounds of raw Kafka.
+public final class PipelineBench {
+
+  private static final int COMPANIES = 6000;
+  private static final int PER_SECOND = 200;
+  private static final int PUSHES = 4000;
+  private static final LocalDate DELIVERED = LocalDate.of(2026, 1, 22);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  // Alerts still on their way when the last push is answered.
+  private static final Duration LAST_ALERTS = Duration.ofSeconds(10);
+  private static final String PARTNER = "partenaire-urssaf";
+  private static final String ADMINISTRATION = "urssaf";
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+
+  private final Installation installation;
+  private final Platform platform;
+  private final ServiceClient operator;
+  private final RawKafka raw;
+
+  private PipelineBench(Installation installation) {
+    this.installation = installation;
+    this.platform = new Platform(installation, System.err::println);
+    this.operator = new ServiceClient(installation, platform.secrets(), Cast.OPERATOR);
+    this.raw = new RawKafka(platform.kafka().platform());
+  }
+
+  /// Runs the benchmark; arguments: home, data directory, first port, `json` or `text`.
+  public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    var installation =
+        Installation.open(
+            Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+    var bench = new PipelineBench(installation);
+    Runtime.getRuntime().addShutdownHook(new Thread(bench.platform::down, "stop-everything"));
+    Measured measured = bench.run();
+    System.out.println(
+        arguments[3].equals("json")
+            ? new ObjectMapper().writeValueAsString(measured.json())
+            : measured.text());
+    System.exit(0);
+  }
+
+  private Measured run() throws Exception {
+    platform.up("manual");
+    new ModelActivation(operator, System.err::println).activateNewest();
+    new ServiceClient(installation, platform.secrets(), ADMINISTRATION)
+        .post(
+            Slot.ALERT_SERVICE,
+            "/subscriptions",
+            Map.of("name", "bench", "horizon", 18, "level", "modere"));
+    var payers = new Payers(COMPANIES);
+    Path files = installation.directory("bench").resolve("files");
+    payers.writeTo(files.resolve(DELIVERED.toString()));
+    System.err.println("Loading " + COMPANIES + " companies through the three services");
+    long begun = System.nanoTime();
+    List<JsonNode> journals =
+        new Uploader(operator, System.err::println)
+            .run(new DeliveryPlan(true, null).of(List.of(files)));
+    settle();
+    double pipelineSeconds = (System.nanoTime() - begun) / 1e9;
+    List<RawKafka.Raw> records = raw.read(Topics.SOURCE_EVENTS.name());
+    System.err.println("Raw Kafka with the same " + records.size() + " records");
+    raw.measure(records, 0);
+    RawKafka.Rate before = raw.measure(records, 1);
+    System.err.println("Event to alert at " + PER_SECOND + "/s");
+    Measured.Latency latency = latency(payers);
+    RawKafka.Rate after = raw.measure(records, 2);
+    platform.down();
+    long facts = journals.stream().mapToLong(journal -> journal.path("facts").asLong()).sum();
+    return new Measured(before, after, records.size(), facts, pipelineSeconds, latency);
+  }
+
+  private Measured.Latency latency(Payers payers) throws Exception {
+    var partner = new ServiceClient(installation, platform.secrets(), PARTNER);
+    try (var watch = new AlertWatch(platform.kafka().principal(ADMINISTRATION), ADMINISTRATION)) {
+      OpenLoop.Done done =
+          new OpenLoop(PER_SECOND, PUSHES)
+              .run(
+                  company ->
+                      partner.push(
+                          "/sources/debit/facts", "bench-" + company, payers.debts(company)));
+      if (done.firstFailure() != null) {
+        System.err.println("a push failed: " + done.firstFailure());
+      }
+      settle();
+      Thread.sleep(LAST_ALERTS);
+      return summary(done, watch.arrivedNanos());
+    }
+  }
+
+  private static Measured.Latency summary(OpenLoop.Done done, Map<String, Long> arrived) {
+    var millis = new Histogram(3);
+    long[] due = done.dueNanos();
+    for (int company = 0; company < due.length; company++) {
+      Long at = arrived.get(Payers.siren(company));
+      if (at != null) {
+        millis.recordValue(Math.max(0, (at - due[company]) / NANOS_PER_MILLI));
+      }
+    }
+    return new Measured.Latency(
+        PER_SECOND,
+        due.length,
+        done.failures(),
+        millis.getTotalCount(),
+        millis.getValueAtPercentile(50),
+        millis.getValueAtPercentile(95),
+        millis.getValueAtPercentile(99),
+        millis.getMaxValue());
+  }
+
+  private void settle() throws IOException, InterruptedException, StageBehindException {
+    new Barriers(operator, new Stages(platform.kafka(), operator)).await(PATIENCE);
+  }
+}
