@@ -3,6 +3,7 @@ package org.vigie.ingestion.receive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ class Intake {
   Report take(String file, @Nullable String knownAt, InputStream bytes) throws IOException {
     var source = FileName.source(file);
     if (source.isEmpty()) {
+      // Read to its end, or the sender may find its connection closed before the answer.
+      bytes.transferTo(OutputStream.nullOutputStream());
       return Report.unknown(file);
     }
     var known = knownAt(knownAt);
