@@ -9,14 +9,21 @@ public final class ProblemException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final transient JsonNode problem;
 
   ProblemException(int status, JsonNode problem, String path) {
     super("%s: %s (%d)".formatted(path, text(problem), status));
     this.status = status;
+    this.problem = problem;
   }
 
   public int status() {
     return status;
+  }
+
+  /// The problem as it was answered, with its members.
+  public JsonNode problem() {
+    return problem;
   }
 
   private static String text(JsonNode problem) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,18 @@ final class RunningPlatform implements AutoCloseable {
     var journals = new Uploader(as(Cast.OPERATOR), _ -> {}).run(steps);
     awaitAlerts();
     return journals;
+  }
+
+  /// Kills a process as a crash would, and starts it again as the next `up` does.
+  void killAndRestart(String process) throws IOException, InterruptedException, NotReadyException {
+    ProcessHandle handle = platform.processes().handle(process).orElseThrow();
+    handle.destroyForcibly();
+    handle.onExit().join();
+    platform.up("manual");
+  }
+
+  void closeDay(LocalDate day) throws IOException, InterruptedException {
+    new Uploader(as(Cast.OPERATOR), _ -> {}).closeDay(day);
   }
 
   void awaitAlerts() throws IOException, InterruptedException, StageBehindException {
