@@ -7,9 +7,8 @@ import org.vigie.devkit.demo.DemoDirectory;
 import org.vigie.devkit.demo.DemoReport;
 import org.vigie.devkit.platform.NotReadyException;
 import org.vigie.simulator.Progress;
-import org.vigie.simulator.Simulation;
-import org.vigie.simulator.SimulationPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,20 +25,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Stop everything at the end and leave.")
   boolean once;
 
-  @Option(
-      names = "--companies",
-      defaultValue = "3000",
-      description = "Companies of the country (default: ${DEFAULT-VALUE}).")
-  int companies;
-
-  @Option(
-      names = "--months",
-      defaultValue = "12",
-      description = "Monthly deliveries after the first (default: ${DEFAULT-VALUE}).")
-  int months;
-
-  @Option(names = "--seed", defaultValue = "42", description = "Seed (default: ${DEFAULT-VALUE}).")
-  long seed;
+  @Mixin CountryOptions country = new CountryOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -53,9 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         new Demo(
             common.installation(),
             platform,
-            directory ->
-                Simulation.of(new SimulationPlan(companies, months, seed))
-                    .writeTo(directory, Progress.silent()),
+            directory -> country.simulation().writeTo(directory, Progress.silent()),
             common::progress);
     DemoReport report;
     try {
@@ -75,10 +59,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void refuseTrainingSeeds() {
-    if (TrainingSeeds.contain(seed)) {
+    if (TrainingSeeds.contain(country.seed)) {
       throw new IllegalArgumentException(
           "--seed %d: models are trained on seeds %s; choose another"
-              .formatted(seed, TrainingSeeds.RANGE));
+              .formatted(country.seed, TrainingSeeds.RANGE));
     }
   }
 

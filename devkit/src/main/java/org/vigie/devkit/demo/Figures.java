@@ -41,7 +41,7 @@ record Figures(
     json.put("alerts", alerts.size());
     json.put("buildSeconds", timings.build());
     json.put("startSeconds", timings.start());
-    json.put("firstAlertSeconds", timings.firstAlert());
+    json.put("firstAlertSeconds", number(timings.firstAlert()));
     json.put("loadSeconds", timings.load());
     json.put("peakResidentBytes", peakResidentBytes);
     json.put("precision", number(moderate.precision().value()));

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.platform.Platform;
 import org.vigie.devkit.platform.ProcessTable;
 
 /// What Vigie needs of a machine.
 public final class Diagnosis {
 
   private static final int JAVA_MIN = 25;
-  private static final long DISK_BYTES_MIN = 2_000_000_000L;
   // All processes together stay under 3 GiB.
   private static final long MEMORY_BYTES_MIN = 3L << 30;
   // Vigie's own first day: a clock before it is not set.
@@ -83,9 +83,10 @@ public final class Diagnosis {
     long free = Files.getFileStore(installation.data()).getUsableSpace();
     return new Finding(
         "disk",
-        free >= DISK_BYTES_MIN,
+        free >= Platform.DISK_BYTES_MIN,
         "%d MB free in %s".formatted(free / 1_000_000, installation.data()),
-        "make room for %d MB, or name another --data".formatted(DISK_BYTES_MIN / 1_000_000));
+        "make room for %d MB, or name another --data"
+            .formatted(Platform.DISK_BYTES_MIN / 1_000_000));
   }
 
   private Finding ports() {

@@ -23,7 +23,7 @@ import org.vigie.devkit.installation.Secrets;
 public final class Platform {
 
   // The platform, its logs and a simulated country with room to spare.
-  private static final long DISK_BYTES_MIN = 2_000_000_000L;
+  public static final long DISK_BYTES_MIN = 2_000_000_000L;
 
   private final Installation installation;
   private final ProcessTable processes;
