@@ -29,8 +29,11 @@ final class AlertWatch implements AutoCloseable {
     this.watcher = Thread.ofPlatform().name("alert-watch").start(this::watch);
   }
 
-  /// When each alert came, by SIREN, on the clock of [System#nanoTime].
-  Map<String, Long> arrivedNanos() {
+  /// Reads what stands on the topic by now and ends; when each alert came, by SIREN, on the clock
+  // of
+  /// [System#nanoTime].
+  Map<String, Long> finish() throws InterruptedException {
+    close();
     return arrivedNanos;
   }
 
@@ -54,12 +57,19 @@ final class AlertWatch implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       while (!ended) {
-        consumer
-            .poll(POLL)
-            .forEach(
-                record ->
-                    arrivedNanos.putIfAbsent(record.key().substring(0, 9), System.nanoTime()));
+        read(consumer);
       }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        read(consumer);
+      }
+    }
+  }
+
+  private void read(KafkaConsumer<String, byte[]> consumer) {
+    for (var record : consumer.poll(POLL)) {
+      arrivedNanos.putIfAbsent(record.key().substring(0, 9), System.nanoTime());
     }
   }
 }

@@ -63,7 +63,7 @@ record Measured(
         raw produce   %,10.0f records/s (after: %,.0f, drift %.2f)
         raw consume   %,10.0f records/s (after: %,.0f)
         three services %,9.0f records/s, %,.0f facts/s: %.4f of raw produce
-        event to alert at %d/s, %d alerts: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, max %.0f ms""",
+        event to alert at %d/s, %d alerts, %d pushes refused: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, max %.0f ms""",
         before.produced(),
         after.produced(),
         after.produced() / before.produced(),
@@ -74,6 +74,7 @@ record Measured(
         recordsPerSecond() / before.produced(),
         latency.perSecond(),
         latency.alerts(),
+        latency.failures(),
         latency.p50Millis(),
         latency.p95Millis(),
         latency.p99Millis(),

@@ -31,7 +31,12 @@ public record Problem(
 
   public static ProblemException of(
       int status, String title, String detail, Map<String, Object> members) {
-    return new ProblemException(new Problem(NO_TYPE, title, status, detail, members));
+    return new ProblemException(new Problem(NO_TYPE, title, status, detail, members), 0);
+  }
+
+  /// The service cannot do it now: 503, and when to ask again.
+  public static ProblemException retryAfter(int seconds, String title, String detail) {
+    return new ProblemException(plain(503, title, detail), seconds);
   }
 
   static Problem plain(int status, String title, String detail) {

@@ -2,6 +2,7 @@ package org.vigie.ingestion.answer;
 
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -10,7 +11,11 @@ class Problems {
 
   @ServerExceptionMapper
   Response problem(ProblemException e) {
-    return answer(e.problem());
+    var answer = answer(e.problem());
+    if (e.retryAfterSeconds() > 0) {
+      answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds());
+    }
+    return answer;
   }
 
   @ServerExceptionMapper

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Control records from their acceptance to their end. One that is accepted and not yet marked as
 /// written is published again after a crash, which says the same again.
@@ -18,6 +19,9 @@ public class ControlLog {
 
   private final Acceptance acceptance;
   private final ConcurrentMap<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+
+  // Every push asks for it; null when it must be looked up.
+  private volatile @Nullable Optional<LocalDate> lastClosedDay;
 
   ControlLog(Acceptance acceptance) {
     this.acceptance = acceptance;
@@ -51,9 +55,14 @@ public class ControlLog {
 
   /// Marks a control record as written to every partition.
   public void written(String id) {
+    mark(id);
+    done(id);
+  }
+
+  private synchronized void mark(String id) {
     QuarkusTransaction.requiringNew()
         .run(() -> ControlEntry.<ControlEntry>findByIdOptional(id).orElseThrow().written = true);
-    done(id);
+    lastClosedDay = null;
   }
 
   private void done(String id) {
@@ -64,12 +73,22 @@ public class ControlLog {
   }
 
   /// The last closed day; empty on a fresh log.
-  @Transactional
   public Optional<LocalDate> lastClosedDay() {
-    return ControlEntry.<ControlEntry>find(
-            "kind = 'day' and written = true", Sort.descending("value"))
-        .firstResultOptional()
-        .map(entry -> LocalDate.parse(entry.value));
+    var known = lastClosedDay;
+    return known == null ? lookUpLastClosedDay() : known;
+  }
+
+  private synchronized Optional<LocalDate> lookUpLastClosedDay() {
+    var found =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    ControlEntry.<ControlEntry>find(
+                            "kind = 'day' and written = true", Sort.descending("value"))
+                        .firstResultOptional()
+                        .map(entry -> LocalDate.parse(entry.value)));
+    lastClosedDay = found;
+    return found;
   }
 
   /// The model in force at the end of the log; empty when none was activated.

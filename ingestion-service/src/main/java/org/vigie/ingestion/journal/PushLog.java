@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +49,26 @@ public class PushLog {
   /// What stands claimed, and from when.
   public record Claim(Push push, Instant ingestedAt, boolean committed) {}
 
-  @Transactional
-  public Optional<Claim> find(String id) {
-    return PushEntry.<PushEntry>findByIdOptional(id).map(PushLog::claim);
-  }
-
   /// Claims pushes in one transaction: for each one the claim that stands, its own or an earlier.
   public List<Claim> claim(List<Push> pushes) {
     return acceptance.inOrder(
         pushes.size(),
         first -> {
+          var standing = standing(pushes);
           var claims = new ArrayList<Claim>();
           for (var push : pushes) {
             var instant = first.plus(claims.size(), ChronoUnit.MICROS);
-            claims.add(
-                PushEntry.<PushEntry>findByIdOptional(push.id())
-                    .map(PushLog::claim)
-                    .orElseGet(() -> persist(push, instant)));
+            claims.add(standing.computeIfAbsent(push.id(), _ -> persist(push, instant)));
           }
           return List.copyOf(claims);
         });
+  }
+
+  private static Map<String, Claim> standing(List<Push> pushes) {
+    var standing = new HashMap<String, Claim>();
+    PushEntry.<PushEntry>list("id in ?1", pushes.stream().map(Push::id).toList())
+        .forEach(entry -> standing.put(entry.id, claim(entry)));
+    return standing;
   }
 
   private static Claim persist(Push push, Instant ingestedAt) {

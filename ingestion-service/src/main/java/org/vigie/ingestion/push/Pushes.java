@@ -13,7 +13,6 @@ import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.control.Platform;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.Source;
-import org.vigie.ingestion.journal.PushLog;
 import org.vigie.ingestion.journal.PushLog.Claim;
 import org.vigie.ingestion.journal.PushLog.Push;
 import org.vigie.ingestion.order.Tally.Counts;
@@ -27,14 +26,15 @@ class Pushes {
   // Longer than a transaction can take before the broker gives it up.
   private static final long WAIT_SECONDS_MAX = 30;
 
+  // A full queue is worked off in less.
+  private static final int RETRY_SECONDS = 2;
+
   private final Platform platform;
-  private final PushLog log;
   private final GroupCommit group;
   private final ObjectMapper json;
 
-  Pushes(Platform platform, PushLog log, GroupCommit group, ObjectMapper json) {
+  Pushes(Platform platform, GroupCommit group, ObjectMapper json) {
     this.platform = platform;
-    this.log = log;
     this.group = group;
     this.json = json;
   }
@@ -48,10 +48,6 @@ class Pushes {
   String take(String client, String key, Source source, byte[] body) {
     var id = Hash.ofPush(client, key);
     var sha256 = HexFormat.of().formatHex(Hash.sha256().digest(body));
-    var earlier = log.find(id);
-    if (earlier.isPresent() && earlier.get().committed()) {
-      return answer(earlier.get(), new Push(id, source, sha256, 0, null, ""));
-    }
     var planner = new PushPlanner(source, id, platform.now().orElse(null));
     return switch (planner.plan(PushReader.read(body))) {
       case Invalid(var index, var field, var value, var rule) ->
@@ -90,7 +86,7 @@ class Pushes {
   }
 
   private static ProblemException notCommitted(String detail) {
-    return Problem.of(503, "Not committed", detail);
+    return Problem.retryAfter(RETRY_SECONDS, "Not committed", detail);
   }
 
   private static String answer(Claim standing, Push asked) {
