@@ -13,7 +13,7 @@ from vigie_training.labels import HORIZONS
 from vigie_training.split import bucket
 
 # Inverse strengths of the ridge that are tried, strongest first.
-RIDGE_INVERSES = (0.001, 0.01, 0.1, 1.0)
+RIDGE_INVERSES = (0.00001, 0.0001, 0.001, 0.01, 0.1)
 # One company in four of those learnt from judges the strength of the ridge.
 VALIDATION_IN = 4
 MIDDLE = HORIZONS.index(18)

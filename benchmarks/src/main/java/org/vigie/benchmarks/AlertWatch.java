@@ -29,9 +29,9 @@ final class AlertWatch implements AutoCloseable {
     this.watcher = Thread.ofPlatform().name("alert-watch").start(this::watch);
   }
 
-  /// Reads what stands on the topic by now and ends; when each alert came, by SIREN, on the clock
-  // of
-  /// [System#nanoTime].
+  /// Reads what stands on the topic by now and ends.
+  ///
+  /// @return when each alert came, by SIREN, on the clock of [System#nanoTime]
   Map<String, Long> finish() throws InterruptedException {
     close();
     return arrivedNanos;

@@ -23,11 +23,13 @@ record Measured(
   /// Event to alert, from the time at which each push was due.
   ///
   /// @param perSecond rate of the pushes
-  /// @param pushes how many there were
-  /// @param failures how many were refused
+  /// @param warmUp how many were made before the first that is measured
+  /// @param pushes how many were measured
+  /// @param failures how many of these failed
   /// @param alerts how many led to an alert
   record Latency(
       int perSecond,
+      int warmUp,
       int pushes,
       int failures,
       long alerts,

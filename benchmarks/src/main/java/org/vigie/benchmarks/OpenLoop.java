@@ -13,11 +13,15 @@ final class OpenLoop {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final int perSecond;
+  private final int warmUp;
   private final int count;
 
-  OpenLoop(int perSecond, int count) {
+  /// @param warmUp calls before the first that is measured
+  /// @param measured calls after them
+  OpenLoop(int perSecond, int warmUp, int measured) {
     this.perSecond = perSecond;
-    this.count = count;
+    this.warmUp = warmUp;
+    this.count = warmUp + measured;
   }
 
   /// One call.
@@ -29,8 +33,8 @@ final class OpenLoop {
   /// What came of the calls.
   ///
   /// @param dueNanos when each was due, on the clock of [System#nanoTime]
-  /// @param failures how many failed
-  /// @param firstFailure why the first did; null when none
+  /// @param failures how many of the measured ones failed
+  /// @param firstFailure why the first of all did; null when none
   record Done(long[] dueNanos, int failures, @Nullable String firstFailure) {}
 
   /// Makes the calls and waits for the last.
@@ -49,7 +53,9 @@ final class OpenLoop {
               try {
                 call.make(number);
               } catch (Exception e) {
-                failures.incrementAndGet();
+                if (number >= warmUp) {
+                  failures.incrementAndGet();
+                }
                 first.compareAndSet(null, e.toString());
               }
             });

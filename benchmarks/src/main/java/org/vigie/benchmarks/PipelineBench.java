@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.HdrHistogram.Histogram;
@@ -22,6 +23,7 @@ import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.observe.Stages;
 import org.vigie.devkit.platform.Cast;
 import org.vigie.devkit.platform.Platform;
+import org.vigie.devkit.train.Workplace;
 import org.vigie.schemas.Topics;
 
 /// The whole pipeline against raw Kafka in one run: throughput of a delivery through the three
@@ -41,6 +43,8 @@ public final class PipelineBench {
   private static final String ADMINISTRATION = "urssaf";
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Installation installation;
   private final Platform platform;
   private final ServiceClient operator;
@@ -53,20 +57,44 @@ public final class PipelineBench {
     this.raw = new RawKafka(platform.kafka().platform());
   }
 
-  /// Runs the benchmark; arguments: home, data directory, first port, `json` or `text`.
-  public static void main(String[] arguments) throws Exception {
+  /// Runs the benchmark; arguments: home, directory (emptied before and, unless it fails, after),
+  /// first port, `json` or `text`. Exit code 0, or 1 with the reason.
+  public static void main(String[] arguments) throws IOException {
     Logger.getLogger("").setLevel(Level.SEVERE);
-    var installation =
-        Installation.open(
-            Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-    var bench = new PipelineBench(installation);
-    Runtime.getRuntime().addShutdownHook(new Thread(bench.platform::down, "stop-everything"));
-    Measured measured = bench.run();
-    System.out.println(
-        arguments[3].equals("json")
-            ? new ObjectMapper().writeValueAsString(measured.json())
-            : measured.text());
-    System.exit(0);
+    boolean json = arguments[3].equals("json");
+    try {
+      Measured measured =
+          measure(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+      System.out.println(json ? JSON.writeValueAsString(measured.json()) : measured.text());
+      System.exit(0);
+    } catch (Exception e) {
+      System.err.println("vigie: bench: " + reason(e) + " (logs in " + arguments[1] + "/logs)");
+      if (json) {
+        System.out.println(JSON.writeValueAsString(Map.of("error", "bench: " + reason(e))));
+      }
+      System.exit(1);
+    }
+  }
+
+  // A fresh platform each time: what an earlier run left would be measured too.
+  private static Measured measure(Path home, Path directory, int portBase) throws Exception {
+    var installation = new Installation(home, directory, portBase);
+    try (var workplace = Workplace.take(installation)) {
+      var bench = new PipelineBench(installation);
+      Runtime.getRuntime().addShutdownHook(new Thread(bench.platform::end, "stop-everything"));
+      Measured measured = bench.run();
+      workplace.clear();
+      return measured;
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    Throwable cause = failure.getCause();
+    if (cause != null && (message == null || failure instanceof CompletionException)) {
+      return reason(cause);
+    }
+    return message == null ? failure.toString() : message;
   }
 
   private Measured run() throws Exception {
@@ -79,7 +107,7 @@ public final class PipelineBench {
             "/subscriptions",
             Map.of("name", "bench", "horizon", 18, "level", "modere"));
     var payers = new Payers(COMPANIES);
-    Path files = installation.directory("bench").resolve("files");
+    Path files = installation.directory("files");
     payers.writeTo(files.resolve(DELIVERED.toString()));
     System.err.println("Loading " + COMPANIES + " companies through the three services");
     long begun = System.nanoTime();
@@ -104,7 +132,7 @@ public final class PipelineBench {
     var partner = new ServiceClient(installation, platform.secrets(), PARTNER);
     try (var watch = new AlertWatch(platform.kafka().principal(ADMINISTRATION), ADMINISTRATION)) {
       OpenLoop.Done done =
-          new OpenLoop(PER_SECOND, WARM_UP + PUSHES)
+          new OpenLoop(PER_SECOND, WARM_UP, PUSHES)
               .run(
                   company ->
                       partner.push(
@@ -128,6 +156,7 @@ public final class PipelineBench {
     }
     return new Measured.Latency(
         PER_SECOND,
+        WARM_UP,
         PUSHES,
         done.failures(),
         millis.getTotalCount(),

@@ -16,6 +16,7 @@ import org.vigie.features.stream.CompanyUpdates;
 import org.vigie.features.stream.Output;
 import org.vigie.features.stream.Output.ToCompanyFeatures;
 import org.vigie.features.stream.Output.ToRejections;
+import org.vigie.features.stream.Pace;
 import org.vigie.features.stream.ScoreKeeping;
 import org.vigie.features.stream.Steps;
 import org.vigie.schemas.FeatureRecord;
@@ -36,11 +37,13 @@ import org.vigie.schemas.Topics;
 /// @param features writes company-features
 /// @param rejections writes rejections
 /// @param retention how long facts are kept
+/// @param pace how much of a closed day's work is done between two commits
 public record FeatureTopology(
     Deserializer<SourceRecord> records,
     Serializer<FeatureRecord> features,
     Serializer<Rejection> rejections,
-    Retention retention) {
+    Retention retention,
+    Pace pace) {
 
   public Topology build() {
     var topology = new Topology();
@@ -55,7 +58,7 @@ public record FeatureTopology(
 
     // Facts into the stores, changed vectors out; closed days in slices, in their place.
     topology.addProcessor(
-        Steps.UPDATE_COMPANIES, () -> new CompanyUpdates(records, retention), Steps.READ_LOG);
+        Steps.UPDATE_COMPANIES, () -> new CompanyUpdates(records, retention, pace), Steps.READ_LOG);
     StateStores.all().forEach(store -> topology.addStateStore(store, Steps.UPDATE_COMPANIES));
 
     // Every record stays in the partition that caused it, control records too.

@@ -1,15 +1,22 @@
 package org.vigie.features;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.stream.Pace;
+import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.access.ReadingLog;
 
 /// Puts the parts together.
 @ApplicationScoped
@@ -31,8 +38,27 @@ class Service {
             TopicSerde.deserializer(Topics.SOURCE_EVENTS, registry),
             TopicSerde.serializer(Topics.COMPANY_FEATURES, registry),
             TopicSerde.serializer(Topics.REJECTIONS, registry),
-            retention)
+            retention,
+            Pace.USUAL)
         .build();
+  }
+
+  @Produces
+  @Singleton
+  Deserializer<ScoreRecord> scores(FeatureConfig config) {
+    return TopicSerde.deserializer(Topics.COMPANY_SCORES, config.registryUrl().toString());
+  }
+
+  /// Opened at start: a service that cannot trace its readings does not come up.
+  @Produces
+  @Singleton
+  @Startup
+  ReadingLog readings(FeatureConfig config) {
+    return ReadingLog.open(config.dataDir().resolve("readings.log"));
+  }
+
+  void close(@Disposes ReadingLog readings) throws IOException {
+    readings.close();
   }
 
   /// A broker or registry that went away comes back: the work starts again from the last commit.

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.features.compute.FeatureCatalogue;
+import org.vigie.features.facts.Amounts;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.DayClosed;
+import org.vigie.schemas.Effectif;
+import org.vigie.schemas.EffectifCell;
 import org.vigie.schemas.Fact;
 import org.vigie.schemas.Facts;
 import org.vigie.schemas.ModelActivated;
@@ -290,11 +293,16 @@ class FeatureTopologyTest {
 
     topology.sendBytes("not a record".getBytes(UTF_8));
     topology.sendBytes(new byte[] {0, 0, 0, 0, 1, 99, 99});
+    // A text of eight gibibytes, says its length.
+    topology.sendBytes(new byte[] {0, 0, 0, 0, 1, 2, -128, -128, -128, -128, 64});
     topology.send(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
 
     assertThat(topology.rejections())
         .extracting(rejection -> rejection.getOrigin(), rejection -> rejection.getLine())
-        .containsExactly(tuple("source-events/0", 0L), tuple("source-events/0", 1L));
+        .containsExactly(
+            tuple("source-events/0", 0L),
+            tuple("source-events/0", 1L),
+            tuple("source-events/0", 2L));
     assertThat(topology.vectors()).hasSize(1);
   }
 
@@ -315,6 +323,76 @@ class FeatureTopologyTest {
   }
 
   @Test
+  void factsThatNoDayCouldComputeWithAreRejectedAndTheStreamGoesOn() {
+    var march = knownOn("2026-03-10");
+    var ancient = knownOn("0999-03-10");
+    var tooMuch = Amounts.CENTIMES_MAX / 100 + 1;
+
+    topology.send(march.record("cotisation", march.cotisation("2026-02", 1, tooMuch)));
+    topology.send(march.record("debit", march.debit("2026-01", "1", 1, "2026-02-03", tooMuch, 0)));
+    topology.send(march.record("debit", march.debit("2026-01", "1", 1, "2026-02-03", 0, -tooMuch)));
+    topology.send(march.record("effectif", cellOf(march, Integer.MIN_VALUE)));
+    topology.send(march.record("effectif", cellOf(march, Integer.MAX_VALUE)));
+    topology.send(ancient.record("cotisation", ancient.cotisation("2026-02", 1, 1200)));
+    topology.send(march.record("dgfip", march.cotisation("2026-02", 1, 1200)));
+    assertThat(topology.state()).isEmpty();
+    topology.send(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
+
+    assertThat(topology.rejections())
+        .extracting(rejection -> rejection.getReason())
+        .containsExactly(
+            "an amount is at most 10000000000000 centimes, not 10000000000100",
+            "an amount is at most 10000000000000 centimes, not 10000000000100",
+            "an amount is at most 10000000000000 centimes, not -10000000000100",
+            "the months of a headcount, and when it is known, are in years of four digits",
+            "the months of a headcount, and when it is known, are in years of four digits",
+            "a fact is known and ingested in a year of four digits",
+            "no section is known for source dgfip");
+    assertThat(topology.vectors()).hasSize(1);
+  }
+
+  @Test
+  void aMonthTurnsWhateverThePossibleFactsOfACompanyAddUpTo() {
+    var march = knownOn("2026-03-10");
+    var most = Amounts.CENTIMES_MAX / 100;
+    // Due in months to come: it is a turn that first sums them.
+    var lines =
+        IntStream.range(0, 50)
+            .mapToObj(i -> march.cotisation("2026-0" + (4 + i % 2), 1, most - i))
+            .toArray(Fact[]::new);
+    topology.send(march.record("cotisation", lines));
+    topology.send(
+        march.record(
+            "effectif",
+            march.effectif(SIRET, COMPTE, "2026-01", Integer.MAX_VALUE),
+            march.effectif(SIRET, "other", "2026-01", Integer.MAX_VALUE)));
+    topology.vectors();
+
+    topology.closeDay("2026-06-30");
+    topology.letSlicesRun(1);
+
+    var vectors = topology.vectors();
+    assertThat(vectors)
+        .extracting(vector -> vector.getProfile().getHeadcountMax36())
+        .containsOnly(Integer.MAX_VALUE);
+    assertThat(value(vectors.getLast(), "effectif")).isEqualTo(2.0 * Integer.MAX_VALUE);
+    assertThat(value(vectors.getLast(), "cotisation")).isGreaterThan(24.0 * most);
+  }
+
+  @Test
+  void aTextOfAnyLengthIsKept() {
+    var march = knownOn("2026-03-10");
+    var name = "é".repeat(70_000);
+
+    topology.send(march.record("sirene_ul", march.uniteLegale(name, "5710", "25.62B")));
+
+    assertThat(topology.vectors())
+        .singleElement()
+        .satisfies(vector -> assertThat(vector.getProfile().getName()).isEqualTo(name));
+    assertThat(topology.rejections()).isEmpty();
+  }
+
+  @Test
   void factsWithoutACompanyAreRejected() {
     var march = knownOn("2026-03-10");
     var record = march.record("12", "cotisation", List.of(march.cotisation("2026-02", 1, 1200)));
@@ -324,6 +402,13 @@ class FeatureTopologyTest {
 
     assertThat(topology.rejections()).hasSize(1);
     assertThat(topology.published()).isEmpty();
+  }
+
+  private static Fact cellOf(LogBuilder delivery, int month) {
+    var fact = delivery.effectif(SIRET, COMPTE, "2026-01", 10);
+    var known = ((Effectif) fact.getBody()).getCells().getFirst().getKnownAt();
+    var cells = List.of(new EffectifCell(month, 10, known));
+    return Fact.newBuilder(fact).setBody(new Effectif(SIRET, COMPTE, cells)).build();
   }
 
   private static void assertTurn(Object published, String asOf, double ageOfContribution) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.stream.Pace;
 
 /// The approved shape of the topology: a store or step with another name loses its state.
 class TopologyDescriptionTest {
@@ -14,7 +15,8 @@ class TopologyDescriptionTest {
   @Test
   void theTopologyIsTheApprovedOne() throws IOException {
     var topology =
-        new FeatureTopology((_, _) -> null, (_, _) -> null, (_, _) -> null, new Retention(120));
+        new FeatureTopology(
+            (_, _) -> null, (_, _) -> null, (_, _) -> null, new Retention(120), Pace.USUAL);
 
     assertThat(topology.build().describe().toString()).isEqualTo(approved());
   }

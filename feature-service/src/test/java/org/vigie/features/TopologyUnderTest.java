@@ -20,17 +20,21 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.vigie.features.facts.FactVersion;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
+import org.vigie.features.stream.Pace;
 import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
+import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.ModelActivated;
 import org.vigie.schemas.Rejection;
+import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
@@ -43,16 +47,22 @@ public final class TopologyUnderTest implements AutoCloseable {
   private final AvroBinary<SourceRecord> records = new AvroBinary<>(SourceRecord.class);
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> log;
+  private final TestInputTopic<String, ScoreRecord> scores;
   private final TestOutputTopic<String, FeatureRecord> features;
   private final TestOutputTopic<String, Rejection> rejections;
 
   public TopologyUnderTest(Path directory) {
+    this(directory, Pace.USUAL);
+  }
+
+  public TopologyUnderTest(Path directory, Pace pace) {
     var topology =
         new FeatureTopology(
                 sourceRecords(),
                 serializer(FeatureRecord.class),
                 serializer(Rejection.class),
-                new Retention(120))
+                new Retention(120),
+                pace)
             .build();
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "feature-service");
@@ -61,6 +71,9 @@ public final class TopologyUnderTest implements AutoCloseable {
     this.log =
         driver.createInputTopic(
             Topics.SOURCE_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+    this.scores =
+        driver.createInputTopic(
+            Topics.COMPANY_SCORES.name(), new StringSerializer(), serializer(ScoreRecord.class));
     this.features =
         driver.createOutputTopic(
             Topics.COMPANY_FEATURES.name(),
@@ -79,6 +92,11 @@ public final class TopologyUnderTest implements AutoCloseable {
 
   public void sendBytes(byte[] bytes) {
     log.pipeInput("key", bytes);
+  }
+
+  /// A score as scoring-service publishes it.
+  public void score(CompanyScore score) {
+    scores.pipeInput(score.getSiren(), new ScoreRecord(score));
   }
 
   public void closeDay(String day) {
@@ -131,6 +149,11 @@ public final class TopologyUnderTest implements AutoCloseable {
       all.forEachRemaining(entry -> state.put(entry.key, entry.value));
     }
     return state;
+  }
+
+  /// A store as it stands.
+  public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
   }
 
   @Override

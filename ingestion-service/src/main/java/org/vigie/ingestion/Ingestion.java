@@ -84,10 +84,10 @@ class Ingestion {
     try (var sorter = new RowSorter(directory);
         var rejected = new RejectedRows(directory)) {
       parse(delivery, sound, new Rows(delivery, sorter, rejected, tally));
-      journal.started(delivery);
+      var dated = journal.started(delivery);
       try (var rejections = rejected.read()) {
         var records = RecordPlan.of(sorter, delivery.id(), tally);
-        publisher.publish(delivery, rejections, records, resumed);
+        publisher.publish(dated, rejections, records, resumed);
       }
     }
     var counts = tally.counts();

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.journal.Acceptance;
@@ -24,8 +27,11 @@ import org.vigie.schemas.ModelActivated;
 
 /// Carries accepted work out, one after another, in the order of acceptance, until it is done: what
 /// fails for want of a broker, a registry, a database or a disk is taken up again.
+///
+/// Ready while its thread lives: an `Error` ends it.
 @ApplicationScoped
-class Lane {
+@Readiness
+class Lane implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(Lane.class);
 
@@ -43,7 +49,7 @@ class Lane {
   private final Ingestion ingestion;
   private final ControlPublisher controlPublisher;
   private final ControlLog controlLog;
-  private @Nullable Thread worker;
+  private volatile @Nullable Thread worker;
 
   Lane(
       Agenda agenda,
@@ -59,14 +65,25 @@ class Lane {
   }
 
   void start(@Observes StartupEvent event) {
-    worker = Thread.ofPlatform().name("lane").start(this::run);
+    worker =
+        Thread.ofPlatform()
+            .name("lane")
+            .uncaughtExceptionHandler((_, e) -> LOG.fatal("the lane has ended: to be restarted", e))
+            .start(this::run);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (worker != null) {
-      worker.interrupt();
-      worker.join(STOP_MAX);
+    var running = worker;
+    if (running != null) {
+      running.interrupt();
+      running.join(STOP_MAX);
     }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var running = worker;
+    return HealthCheckResponse.named("lane").status(running != null && running.isAlive()).build();
   }
 
   private void run() {
@@ -109,9 +126,9 @@ class Lane {
   private void carryOut(Work work) throws IOException {
     LOG.infof("begin %s", name(work));
     switch (work) {
-      case ToLoad(var delivery, var started) -> ingestion.ingest(delivery, started);
+      case ToLoad(var delivery, _, var started) -> ingestion.ingest(delivery, started);
       case ToControl control -> {
-        controlPublisher.publish(control.id(), control.ingestedAt(), body(control));
+        controlPublisher.publish(control.id(), control.acceptedAt(), body(control));
         controlLog.written(control.id());
       }
     }
@@ -128,7 +145,7 @@ class Lane {
 
   private static String name(Work work) {
     return switch (work) {
-      case ToLoad(var delivery, _) -> delivery.source().text() + ' ' + delivery.id();
+      case ToLoad(var delivery, _, _) -> delivery.source().text() + ' ' + delivery.id();
       case ToControl control -> control.id();
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.ingestion.delivery.Delivery;
+import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.ingestion.delivery.Source;
+import org.vigie.ingestion.journal.Journal;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.Cotisation;
 import org.vigie.schemas.DayClosed;
@@ -40,10 +48,12 @@ class IngestionServiceTest {
 
   private static final String COTISATIONS = "sigfaible_cotisdues.csv";
   private static final String HEADER = "Siret;Compte;periode;enc_direct;cotis_due\n";
+  private static final KnownAt KNOWN = KnownAt.onDay(LocalDate.EPOCH);
   private static final String SIREN = "123456782";
   private static final String SIRET = SIREN + "00015";
 
   @Inject LogInMemory log;
+  @Inject Journal journal;
 
   @Test
   @Order(1)
@@ -165,6 +175,7 @@ class IngestionServiceTest {
     order("/controls/days", "{\"day\":\"2026-07-31\"}").statusCode(200);
     order("/controls/days", "{\"day\":\"2026-06-30\"}").body("openDay", equalTo("2026-08-01"));
     order("/controls/days", "{\"day\":\"31/07/2026\"}").statusCode(400);
+    order("/controls/days", "{\"day\":\"2200-01-01\"}").statusCode(400);
 
     var closed =
         log.sourceRecords().stream().filter(r -> r.getBody() instanceof DayClosed).toList();
@@ -249,8 +260,50 @@ class IngestionServiceTest {
   @Test
   @Order(13)
   void theServiceIsReadyAndDescribesItself() {
-    given().get("/q/health/ready").then().statusCode(200);
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.name", hasItems("lane", "pushes"));
     operator().get("/q/openapi").then().statusCode(200);
+  }
+
+  @Test
+  @Order(14)
+  void aDeliveryThatWaitedIsIngestedLaterThanAPushThatOvertookIt() {
+    var held = log.holdDeliveries();
+    var first = accepted(HEADER + SIRET + ";C4;1022;4;1\n");
+    var second = accepted(HEADER + SIRET + ";C5;1022;4;1\n");
+    var body = "[{\"siret\":\"" + SIRET + "\",\"periode\":1031,\"enc_direct\":4,\"cotis_due\":4}]";
+    var push = push("key-5", body).statusCode(200).extract().<String>path("delivery");
+    held.countDown();
+
+    await().until(() -> stateOf(second).equals("loaded"));
+    assertThat(only(second).getIngestedAt()).isAfter(only(push).getIngestedAt());
+    assertThat(only(first).getIngestedAt()).isBefore(only(second).getIngestedAt());
+    var again = new Delivery(first, Source.COTISATION, "", "", KNOWN, Instant.EPOCH);
+    assertThat(journal.started(again).ingestedAt()).isEqualTo(only(first).getIngestedAt());
+  }
+
+  @ParameterizedTest
+  @Order(15)
+  @ValueSource(strings = {"2026-08-02", "1899-12-31", "2200-01-01", "+12345-01-01", "soon"})
+  void aDeliveryIsNotKnownLaterThanTheOpenDayNorOutsideTheEra(String knownAt) {
+    deliver(COTISATIONS, HEADER, knownAt).statusCode(400).body("title", equalTo("Bad knownAt"));
+  }
+
+  @Test
+  @Order(16)
+  void aPushOfMoreThan4MiBIsTooLarge() {
+    push("key-6", " ".repeat((4 << 20) + 1)).statusCode(413);
+  }
+
+  private static String accepted(String content) {
+    return deliver(COTISATIONS, content, "2026-08-01").extract().path("delivery");
+  }
+
+  private static String stateOf(String delivery) {
+    return operator().get("/deliveries/" + delivery).jsonPath().getString("state");
   }
 
   private SourceRecord only(String delivery) {

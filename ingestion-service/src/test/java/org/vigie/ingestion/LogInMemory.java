@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,14 +42,29 @@ public class LogInMemory implements LogConnection {
 
   private final List<Log> producers = new CopyOnWriteArrayList<>();
   private int commitsToFailure = -1;
+  private volatile CountDownLatch deliveriesMayPass = new CountDownLatch(0);
 
   /// Makes the n-th commit from now on fail, 0 being the next one.
   public void failAtCommit(int n) {
     commitsToFailure = n;
   }
 
+  /// Keeps deliveries waiting at the log until the latch is counted down; pushes pass.
+  public CountDownLatch holdDeliveries() {
+    deliveriesMayPass = new CountDownLatch(1);
+    return deliveriesMayPass;
+  }
+
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
+    if (!transactionalId.contains("push")) {
+      try {
+        deliveriesMayPass.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("the service stops", e);
+      }
+    }
     var producer = new Log();
     producers.add(producer);
     return producer;
@@ -54,7 +72,7 @@ public class LogInMemory implements LogConnection {
 
   @Override
   public Consumer<String, DeliveryPosition> positions() {
-    var consumer = new MockConsumer<String, DeliveryPosition>("earliest");
+    var consumer = new Positions();
     var topic = Topics.DELIVERY_POSITIONS.name();
     var partition = new TopicPartition(topic, 0);
     var committed = committed(topic).toList();
@@ -107,6 +125,23 @@ public class LogInMemory implements LogConnection {
 
   private static PartitionInfo info(String topic, int partition) {
     return new PartitionInfo(topic, partition, NODE, new Node[] {NODE}, new Node[] {NODE});
+  }
+
+  /// All that is committed has come since any time asked for.
+  private static final class Positions extends MockConsumer<String, DeliveryPosition> {
+
+    Positions() {
+      super("earliest");
+    }
+
+    @Override
+    public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+        Map<TopicPartition, Long> times) {
+      return times.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey, time -> new OffsetAndTimestamp(0, time.getValue())));
+    }
   }
 
   private final class Log extends MockProducer<String, SpecificRecord> {

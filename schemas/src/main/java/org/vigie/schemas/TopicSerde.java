@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class TopicSerde {
 
   private static final String URL = "apicurio.registry.url";
+  private static final String DATUMS = "apicurio.registry.avro-datum-provider";
 
   /// A serde for the values of a topic.
   ///
@@ -33,6 +34,8 @@ public final class TopicSerde {
         Map.of(
             URL,
             registryUrl,
+            DATUMS,
+            DatumPerSchema.class,
             "apicurio.registry.auto-register",
             false,
             "apicurio.registry.find-latest",
@@ -46,7 +49,14 @@ public final class TopicSerde {
       Topic<V> topic, String registryUrl) {
     var deserializer = new AvroKafkaDeserializer<V>();
     deserializer.configure(
-        Map.of(URL, registryUrl, "apicurio.registry.use-specific-avro-reader", true), false);
+        Map.of(
+            URL,
+            registryUrl,
+            DATUMS,
+            DatumPerSchema.class,
+            "apicurio.registry.use-specific-avro-reader",
+            true),
+        false);
     return deserializer;
   }
 

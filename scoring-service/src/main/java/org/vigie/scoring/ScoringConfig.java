@@ -11,7 +11,7 @@ public interface ScoringConfig {
   /// Address of the schema registry's API, ending in `/apis/registry/v3`.
   URI registryUrl();
 
-  /// Directory of this service's own, for the state of its stream.
+  /// Directory of this service's own, for the state of its stream and `readings.log`.
   Path dataDir();
 
   /// Directory of the model bundles, one directory each.

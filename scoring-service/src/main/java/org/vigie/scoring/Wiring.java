@@ -1,14 +1,23 @@
 package org.vigie.scoring;
 
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.access.ReadingLog;
 import org.vigie.scoring.bundle.ModelShelf;
 
 /// Gives the stages what they need from the installation.
 final class Wiring {
+
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
 
   @Produces
   @Singleton
@@ -21,8 +30,31 @@ final class Wiring {
   Topology topology(ScoringConfig config, ModelShelf shelf) {
     String registry = config.registryUrl().toString();
     return ScoringTopology.of(
-        TopicSerde.of(Topics.COMPANY_FEATURES, registry),
-        TopicSerde.of(Topics.COMPANY_SCORES, registry),
+        TopicSerde.deserializer(Topics.COMPANY_FEATURES, registry),
+        TopicSerde.serializer(Topics.COMPANY_SCORES, registry),
+        TopicSerde.serializer(Topics.REJECTIONS, registry),
         shelf);
+  }
+
+  /// A broker or registry that went away comes back: the work starts again from the last commit.
+  @Produces
+  @Singleton
+  StreamsUncaughtExceptionHandler startAgain() {
+    return failure -> {
+      LOG.error("the stream failed and starts again from its last commit", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    };
+  }
+
+  /// Opened at start: a service that cannot trace its readings does not come up.
+  @Produces
+  @Singleton
+  @Startup
+  ReadingLog readings(ScoringConfig config) {
+    return ReadingLog.open(config.dataDir().resolve("readings.log"));
+  }
+
+  void close(@Disposes ReadingLog readings) throws IOException {
+    readings.close();
   }
 }

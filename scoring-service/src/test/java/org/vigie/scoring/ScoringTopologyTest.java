@@ -6,17 +6,21 @@ import static org.vigie.scoring.Vectors.IN_DEBT;
 import static org.vigie.scoring.Vectors.SIREN;
 import static org.vigie.scoring.Vectors.SOUND;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Topics;
@@ -38,26 +43,30 @@ import org.vigie.schemas.Topics;
 class ScoringTopologyTest {
 
   private TopologyTestDriver driver;
-  private TestInputTopic<String, FeatureRecord> features;
+  private TestInputTopic<String, byte[]> features;
   private TestOutputTopic<String, ScoreRecord> scores;
+  private TestOutputTopic<String, Rejection> rejections;
 
   @BeforeEach
   void start() {
-    var featureSerde = AvroBinary.serde(FeatureRecord.class);
-    var scoreSerde = AvroBinary.serde(ScoreRecord.class);
     var settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "scoring-service");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams");
-    driver =
-        new TopologyTestDriver(
-            ScoringTopology.of(featureSerde, scoreSerde, Bundles.shelf()), settings);
+    driver = new TopologyTestDriver(topology(), settings);
     features =
         driver.createInputTopic(
-            Topics.COMPANY_FEATURES.name(), new StringSerializer(), featureSerde.serializer());
+            Topics.COMPANY_FEATURES.name(), new StringSerializer(), new ByteArraySerializer());
     scores =
         driver.createOutputTopic(
-            Topics.COMPANY_SCORES.name(), new StringDeserializer(), scoreSerde.deserializer());
+            Topics.COMPANY_SCORES.name(),
+            new StringDeserializer(),
+            AvroBinary.serde(ScoreRecord.class).deserializer());
+    rejections =
+        driver.createOutputTopic(
+            Topics.REJECTIONS.name(),
+            new StringDeserializer(),
+            AvroBinary.serde(Rejection.class).deserializer());
   }
 
   @AfterEach
@@ -126,15 +135,64 @@ class ScoringTopologyTest {
   }
 
   @Test
+  void whenTheNamedModelCannotBeHadTheOneThatServedGoesOn() {
+    CompanyScore served = score(Vectors.of(IN_DEBT));
+    CompanyScore next = score(Vectors.of(IN_DEBT, one -> one.setModel("misspelt")));
+
+    assertThat(next.getOutcome()).isEqualTo(served.getOutcome());
+    assertThat(next.getModel()).isEqualTo(Vectors.TINY);
+  }
+
+  @Test
+  void whichModelServedIsKeptInTheState() {
+    score(Vectors.of(SOUND));
+
+    KeyValueStore<String, String> models = driver.getKeyValueStore(ScoringTopology.MODELS);
+    assertThat(models.get("last-served")).isEqualTo(Vectors.TINY);
+  }
+
+  @Test
+  void theModelThatServedDoesNotScoreAVectorOfAnotherCatalogue() {
+    score(Vectors.of(SOUND));
+
+    assertThat(reason(score(Vectors.of(SOUND, one -> one.setCatalogue("2-00000000")))))
+        .isEqualTo(AbstentionReason.MODELE_INDISPONIBLE);
+  }
+
+  @Test
+  void whatCannotBeReadIsRejectedWithItsPlaceAndTheStreamGoesOn() {
+    byte[] noAvro = {0, 0, 0, 0, 1, 99};
+
+    features.pipeInput("noise", noAvro);
+    features.pipeInput("withdrawn", (byte[]) null);
+    send(SIREN, Vectors.of(SOUND));
+
+    assertThat(rejections.readValuesToList())
+        .satisfiesExactly(
+            refused -> {
+              assertThat(refused.getDelivery()).isEqualTo("noise");
+              assertThat(refused.getOrigin()).isEqualTo("company-features/0");
+              assertThat(refused.getLine()).isZero();
+              assertThat(refused.getReason()).startsWith("not a FeatureRecord");
+              assertThat(refused.getRaw()).isEqualTo(ByteBuffer.wrap(noAvro));
+            },
+            refused -> {
+              assertThat(refused.getLine()).isEqualTo(1);
+              assertThat(refused.getReason()).startsWith("a tombstone");
+            });
+    assertThat(scores.readKeyValuesToList()).extracting(one -> one.key).containsExactly(SIREN);
+  }
+
+  @Test
   void controlRecordsPassThroughInPlace() {
     var day = new DayClosed(LocalDate.of(2026, 7, 30));
     var barrier = new Barrier("b-1");
     var activated = new ModelActivated(Vectors.TINY);
 
-    features.pipeInput("control/model", new FeatureRecord(activated));
-    features.pipeInput(SIREN, new FeatureRecord(Vectors.of(SOUND)));
-    features.pipeInput("control/day", new FeatureRecord(day));
-    features.pipeInput("control/barrier", new FeatureRecord(barrier));
+    send("control/model", activated);
+    send(SIREN, Vectors.of(SOUND));
+    send("control/day", day);
+    send("control/barrier", barrier);
 
     List<KeyValue<String, ScoreRecord>> out = scores.readKeyValuesToList();
     assertThat(out)
@@ -147,10 +205,12 @@ class ScoringTopologyTest {
 
   @Test
   void everyRecordGoesToThePartitionFromWhichItCame() {
-    var partitioner = ScoringTopology.Placed.partitioner();
-    var placed = new ScoringTopology.Placed("control/day", 7);
+    var output = new Output.ToScores(new ScoreRecord(new Barrier("b-1")), 7);
 
-    assertThat(partitioner.partitions("company-scores", placed, null, 12)).hasValue(Set.of(7));
+    assertThat(
+            ScoringTopology.samePartition()
+                .partitions("company-scores", "control/barrier", output, 12))
+        .hasValue(Set.of(7));
   }
 
   @Test
@@ -165,30 +225,38 @@ class ScoringTopologyTest {
 
   @Test
   void theStreamIsDescribedAsApproved() {
-    assertThat(
-            ScoringTopology.of(
-                    AvroBinary.serde(FeatureRecord.class),
-                    AvroBinary.serde(ScoreRecord.class),
-                    Bundles.shelf())
-                .describe()
-                .toString())
+    assertThat(topology().describe().toString())
         .isEqualTo(
             """
             Topologies:
                Sub-topology: 0
                 Source: read-features (topics: [company-features])
                   --> score-company
-                Processor: score-company (stores: [scores])
-                  --> publish-scores
+                Processor: score-company (stores: [models, scores])
+                  --> publish-rejections, publish-scores
                   <-- read-features
+                Sink: publish-rejections (topic: rejections)
+                  <-- score-company
                 Sink: publish-scores (topic: company-scores)
                   <-- score-company
 
             """);
   }
 
+  private static Topology topology() {
+    return ScoringTopology.of(
+        Wire.deserializer(FeatureRecord.class),
+        AvroBinary.serde(ScoreRecord.class).serializer(),
+        AvroBinary.serde(Rejection.class).serializer(),
+        Bundles.shelf());
+  }
+
+  private void send(String key, Object body) {
+    features.pipeInput(key, Wire.bytes(FeatureRecord.class, new FeatureRecord(body)));
+  }
+
   private CompanyScore score(CompanyFeatures vector) {
-    features.pipeInput(vector.getSiren(), new FeatureRecord(vector));
+    send(vector.getSiren(), vector);
     return (CompanyScore) scores.readValue().getBody();
   }
 

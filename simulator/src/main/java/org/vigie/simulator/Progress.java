@@ -1,5 +1,7 @@
 package org.vigie.simulator;
 
+import java.util.function.Consumer;
+
 /// Hears how far a simulation is.
 @FunctionalInterface
 public interface Progress {
@@ -9,5 +11,18 @@ public interface Progress {
 
   static Progress silent() {
     return (done, total) -> {};
+  }
+
+  /// Says a line at each tenth of the country.
+  static Progress tenths(Consumer<String> lines) {
+    return (done, total) -> {
+      if (tenth(done, total) > tenth(done - 1, total)) {
+        lines.accept("%d of %d companies written".formatted(done, total));
+      }
+    };
+  }
+
+  private static int tenth(int done, int total) {
+    return (int) (done * 10L / total);
   }
 }

@@ -2,7 +2,6 @@ package org.vigie.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vigie.simulator.calendar.Timeline;
@@ -45,7 +44,7 @@ public final class Simulation {
 
   /// Writes `directory/YYYY-MM-DD/<files>` and `directory/truth.csv`.
   ///
-  /// @throws DirectoryNotEmptyException when `directory` holds anything: two countries must not mix
+  /// @throws IllegalArgumentException when `directory` holds anything: two countries must not mix
   public Written writeTo(Path directory, Progress progress) throws IOException {
     requireEmpty(directory);
     int failures = 0;
@@ -83,7 +82,9 @@ public final class Simulation {
     Files.createDirectories(directory);
     try (var entries = Files.list(directory)) {
       if (entries.findAny().isPresent()) {
-        throw new DirectoryNotEmptyException(directory.toString());
+        throw new IllegalArgumentException(
+            "%s is not empty, and a country needs an empty directory: name another, or clear it"
+                .formatted(directory));
       }
     }
   }

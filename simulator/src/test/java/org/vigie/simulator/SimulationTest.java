@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -68,11 +68,21 @@ class SimulationTest {
   }
 
   @Test
+  void aLineIsSaidAtEachTenthOfTheCountry() throws IOException {
+    var lines = new ArrayList<String>();
+    Simulation.of(new SimulationPlan(25, 0, 1)).writeTo(directory, Progress.tenths(lines::add));
+    assertThat(lines).hasSize(10).startsWith("3 of 25 companies written");
+    assertThat(lines).endsWith("25 of 25 companies written");
+  }
+
+  @Test
   void aDirectoryThatHoldsAnythingIsRefused() throws IOException {
     Files.writeString(directory.resolve("notes.txt"), "mine");
     var simulation = Simulation.of(new SimulationPlan(1, 0, 1));
     assertThatThrownBy(() -> simulation.writeTo(directory, Progress.silent()))
-        .isInstanceOf(DirectoryNotEmptyException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(directory.toString())
+        .hasMessageContaining("empty");
   }
 
   @Test

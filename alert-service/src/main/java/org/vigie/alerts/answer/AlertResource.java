@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.answer.AlertShelf.Place;
 import org.vigie.alerts.identify.Caller;
 import org.vigie.alerts.identify.Problem;
+import org.vigie.alerts.record.AlertDocument;
 import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.ReadingLog;
 
 /// The alerts of the caller's administration; of any, for the operator.
 @Path("/alerts")
@@ -32,11 +35,13 @@ class AlertResource {
   private final AlertShelf shelf;
   private final Caller caller;
   private final ObjectMapper json;
+  private final ReadingLog readings;
 
-  AlertResource(AlertShelf shelf, Caller caller, ObjectMapper json) {
+  AlertResource(AlertShelf shelf, Caller caller, ObjectMapper json, ReadingLog readings) {
     this.shelf = shelf;
     this.caller = caller;
     this.json = json;
+    this.readings = readings;
   }
 
   /// The newest alerts first.
@@ -65,12 +70,12 @@ class AlertResource {
   @Path("/{id}")
   public Response alert(@PathParam("id") String id) {
     var own = caller.administration();
-    var found =
+    Optional<ReadingCut> found =
         caller.isOperator() || own.isPresent()
             ? shelf.find(id, caller.isOperator() ? Optional.empty() : own, caller.reader())
             : Optional.empty();
     return found
-        .map(alert -> Response.ok(alert).build())
+        .map(alert -> Response.ok(traced(List.of(alert)).getFirst()).build())
         .orElseGet(() -> Problem.notFound().response());
   }
 
@@ -81,16 +86,24 @@ class AlertResource {
 
   private void write(OutputStream output, Optional<String> whose, Reader reader, int limit)
       throws IOException {
-    try (var array = json.writer().writeValuesAsArray(output)) {
-      Place last = null;
-      int left = limit;
-      do {
-        var page = shelf.page(whose, reader, last);
-        var alerts = page.alerts().subList(0, Math.min(left, page.alerts().size()));
-        array.writeAll(alerts);
-        left -= alerts.size();
-        last = page.lastOrNull();
-      } while (last != null && left > 0);
-    }
+    var array = json.writer().writeValuesAsArray(output);
+    Place last = null;
+    int left = limit;
+    do {
+      var page = shelf.page(whose, reader, last);
+      var alerts = page.alerts().subList(0, Math.min(left, page.alerts().size()));
+      array.writeAll(traced(alerts));
+      left -= alerts.size();
+      last = page.lastOrNull();
+    } while (last != null && left > 0);
+    // Only now: closed after a failure too, the array would look whole.
+    array.close();
+  }
+
+  // One line per alert, in a listing too, for it is to be seen who consulted a company. Traces have
+  // the bound of the answer, LIMIT_MAX, and fewer bytes than it; those of a page are one write.
+  private List<AlertDocument> traced(List<ReadingCut> alerts) {
+    readings.record(alerts.stream().map(ReadingCut::reading).toList());
+    return alerts.stream().map(ReadingCut::alert).toList();
   }
 }

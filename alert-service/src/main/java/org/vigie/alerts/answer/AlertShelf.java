@@ -36,24 +36,24 @@ class AlertShelf {
   /// Alerts that the reader may see, and where the list goes on.
   ///
   /// @param lastOrNull place of the last alert looked at; null when there are no more
-  record Page(List<AlertDocument> alerts, @Nullable Place lastOrNull) {}
+  record Page(List<ReadingCut> alerts, @Nullable Place lastOrNull) {}
 
   /// The alerts of an administration, or of all, that follow a place, or the first ones.
   @Transactional
   Page page(Optional<String> administration, Reader reader, @Nullable Place after) {
     List<AlertEntity> alerts = query(administration, after).page(0, PAGE).list();
     return new Page(
-        alerts.stream().flatMap(alert -> ReadingCut.cut(document(alert), reader).stream()).toList(),
+        alerts.stream().flatMap(alert -> ReadingCut.of(document(alert), reader).stream()).toList(),
         alerts.size() < PAGE ? null : place(alerts.getLast()));
   }
 
   /// An alert of an administration, or of any; empty when there is none that the reader may see.
   @Transactional
-  Optional<AlertDocument> find(String id, Optional<String> administration, Reader reader) {
+  Optional<ReadingCut> find(String id, Optional<String> administration, Reader reader) {
     return AlertEntity.<AlertEntity>findByIdOptional(id)
         .filter(
             alert -> administration.isEmpty() || administration.get().equals(alert.administration))
-        .flatMap(alert -> ReadingCut.cut(document(alert), reader));
+        .flatMap(alert -> ReadingCut.of(document(alert), reader));
   }
 
   private static PanacheQuery<AlertEntity> query(

@@ -9,25 +9,33 @@ import org.vigie.alerts.record.AlertDocument.CausesDocument;
 import org.vigie.schemas.access.Access;
 import org.vigie.schemas.access.AccessPolicy;
 import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.Reading;
 import org.vigie.schemas.access.Section;
 
 /// Cuts an alert, already cut to its administration's rights, to those of the agent who reads it.
-final class ReadingCut {
+///
+/// @param alert what the reader may see of it
+/// @param reading its trace, to be written before it leaves
+record ReadingCut(AlertDocument alert, Reading reading) {
 
-  /// What the reader may see of an alert; empty when its score is closed. Who holds the
-  /// administration's rights sees it exactly as it was sent.
-  static Optional<AlertDocument> cut(AlertDocument alert, Reader reader) {
+  /// Empty when the alert's score is closed to the reader. Who holds the administration's rights
+  /// sees the alert exactly as it was sent.
+  static Optional<ReadingCut> of(AlertDocument alert, Reader reader) {
     var standing =
         // There is an alert: the company was once in alert. Nobody follows a company yet.
         new AccessPolicy.Standing(reader.zone().meets(alert.departements()), true, false);
+    var access = AccessPolicy.decide(reader, Section.SCORE, standing);
+    return Reading.of(reader, "alert", alert.siren(), access, standing.inZone())
+        .map(reading -> new ReadingCut(open(alert, reader, standing), reading));
+  }
+
+  private static AlertDocument open(
+      AlertDocument alert, Reader reader, AccessPolicy.Standing standing) {
     if (reader.operator()) {
-      return Optional.of(alert);
-    }
-    if (!AccessPolicy.decide(reader, Section.SCORE, standing).isOpen()) {
-      return Optional.empty();
+      return alert;
     }
     var masked = masked(alert, reader, standing);
-    return Optional.of(masked.equals(alert.masked()) ? alert : cut(alert, masked));
+    return masked.equals(alert.masked()) ? alert : cut(alert, masked);
   }
 
   private static Map<String, String> masked(
@@ -51,6 +59,4 @@ final class ReadingCut {
             .toList();
     return alert.withCauses(new CausesDocument(open, open.size()), masked);
   }
-
-  private ReadingCut() {}
 }

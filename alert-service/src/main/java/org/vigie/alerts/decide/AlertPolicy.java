@@ -75,6 +75,11 @@ public final class AlertPolicy {
       return new Nothing(standing.holding(Rung.NONE));
     }
     var close = standing.lastClose();
+    if (standing.isLeftUntold()) {
+      var higher = close.isEmpty() || rung.isAbove(close.get().from());
+      var state = higher ? AlertState.AGGRAVATION : AlertState.RECHUTE;
+      return new Raise(state, asOf, standing.told(state, rung));
+    }
     if (close.isPresent() && close.get().mutes(rung, asOf)) {
       return new Hold(standing.holding(rung));
     }
@@ -105,11 +110,13 @@ public final class AlertPolicy {
     if (known.version() == subscription.version()) {
       return known;
     }
-    return known.adopted(
-        subscription.version(),
-        known.isHeld()
-            ? Rung.NONE
-            : standAfter(seen.previous(), known.rung(), subscription).orElse(known.rung()));
+    if (known.isHeld()) {
+      return known.adopted(subscription.version(), Rung.NONE);
+    }
+    var rung = standAfter(seen.previous(), known.rung(), subscription).orElse(known.rung());
+    return known.isInAlert() && rung == Rung.NONE
+        ? known.left(subscription.version(), seen.asOf())
+        : known.adopted(subscription.version(), rung);
   }
 
   private static Optional<Rung> standAfter(

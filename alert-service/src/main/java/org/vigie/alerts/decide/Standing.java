@@ -12,7 +12,8 @@ import org.vigie.schemas.AlertState;
 /// @param held the rung that the mute holds back; `NONE` when it holds nothing
 /// @param crossings how many crossings were told
 /// @param lastStateOrNull what the last of them meant; null before the first
-/// @param lastCloseOrNull the last close; null before the first
+/// @param lastCloseOrNull the last close; null before the first. Where a new version asked for more
+///     than a told alert reached, the day and rung of that, though no close was told
 public record Standing(
     int version,
     Rung rung,
@@ -45,6 +46,16 @@ public record Standing(
     return held != Rung.NONE;
   }
 
+  /// Whether its administration was told of an alert that no close has ended, though the company is
+  /// below what the version in force asks for.
+  boolean isLeftUntold() {
+    return !isInAlert() && isToldOpen();
+  }
+
+  private boolean isToldOpen() {
+    return lastStateOrNull != null && lastStateOrNull != AlertState.CLOSE;
+  }
+
   /// Whether there is nothing in it to remember.
   public boolean isBlank() {
     return !isInAlert() && crossings == 0 && lastCloseOrNull == null;
@@ -63,6 +74,12 @@ public record Standing(
         crossings,
         lastStateOrNull,
         lastCloseOrNull);
+  }
+
+  /// Below what a new version asks for, without a close to tell.
+  Standing left(int newVersion, LocalDate day) {
+    var leaving = isToldOpen() ? new Closing(day, rung) : lastCloseOrNull;
+    return new Standing(newVersion, Rung.NONE, Rung.NONE, crossings, lastStateOrNull, leaving);
   }
 
   Standing holding(Rung muted) {

@@ -33,6 +33,12 @@ public class Caller {
     return Optional.ofNullable(token.<Object>getClaim("administration")).map(Object::toString);
   }
 
+  /// The administration whose own system calls, by client credentials: the identity provider names
+  /// the client as it names the administration. Empty for an agent, who signs in elsewhere.
+  public Optional<String> system() {
+    return administration().filter(own -> own.equals(token.<Object>getClaim("azp")));
+  }
+
   /// Rights by source, as claimed.
   public List<String> rights() {
     return texts("rights");

@@ -42,6 +42,10 @@ final class PartitionRelay implements Runnable {
   private volatile boolean closing;
   private @Nullable Producer<String, byte[]> producer;
 
+  // Input offset up to which this producer or one before it has sent. What the outbox has forgotten
+  // may come back with a database that crashed: it is forgotten again, never sent again.
+  private long sent;
+
   PartitionRelay(int partition, OutboxTable outbox, RelayClients clients) {
     this.partition = partition;
     this.outbox = outbox;
@@ -91,7 +95,12 @@ final class PartitionRelay implements Runnable {
         open();
         return true;
       }
+      if (rows.getFirst().offset() < sent) {
+        outbox.finish(partition, sent);
+        return true;
+      }
       send(producer, rows);
+      sent = next(rows);
     }
     outbox.finish(partition, next(rows));
     return true;
@@ -102,7 +111,8 @@ final class PartitionRelay implements Runnable {
     var opened = clients.producer(partition);
     producer = opened;
     opened.initTransactions();
-    outbox.finish(partition, clients.relayed(partition));
+    sent = Math.max(sent, clients.relayed(partition));
+    outbox.finish(partition, sent);
   }
 
   private void send(Producer<String, byte[]> opened, List<OutboxRow> rows) {

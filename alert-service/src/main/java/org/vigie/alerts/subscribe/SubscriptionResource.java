@@ -16,10 +16,14 @@ import org.vigie.alerts.subscribe.VersionEntity.Content;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
 
-/// The subscriptions of the caller's administration.
+/// The subscriptions of the caller's administration. Only its own system writes them: rights and
+/// zones of what its topic receives are those of the token that subscribes.
 @Path("/subscriptions")
 @RunOnVirtualThread
 class SubscriptionResource {
+
+  private static final String SYSTEM_ONLY =
+      "only an administration's own system writes its subscriptions";
 
   private final SubscriptionRegister register;
   private final Caller caller;
@@ -32,9 +36,9 @@ class SubscriptionResource {
   /// Subscribes: 201 for a new name, 200 for a new version or for the same again.
   @POST
   public Response subscribe(@Nullable SubscriptionRequest request) {
-    var administration = caller.administration();
+    var administration = caller.system();
     if (administration.isEmpty()) {
-      return forbidden("the token names no administration");
+      return forbidden(SYSTEM_ONLY);
     }
     if (!caller.rights().contains(Right.SCORE.claim())) {
       return forbidden("an alert tells a level: the right score is needed");
@@ -71,7 +75,11 @@ class SubscriptionResource {
   @DELETE
   @Path("/{id}")
   public Response end(@PathParam("id") String id) {
-    return caller.administration().filter(own -> register.end(own, id)).isPresent()
+    var administration = caller.system();
+    if (administration.isEmpty()) {
+      return forbidden(SYSTEM_ONLY);
+    }
+    return register.end(administration.get(), id)
         ? Response.noContent().build()
         : Problem.notFound().response();
   }

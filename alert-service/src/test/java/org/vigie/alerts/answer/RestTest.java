@@ -17,22 +17,19 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.Samples;
-import org.vigie.alerts.consume.Reading;
-import org.vigie.alerts.consume.ScoreBatch;
-import org.vigie.alerts.consume.ScoreBatch.Item;
-import org.vigie.alerts.consume.ScoreBatch.Move;
-import org.vigie.alerts.consume.ScoreReader;
-import org.vigie.alerts.record.Recorder;
 import org.vigie.alerts.subscribe.Subscription;
-import org.vigie.schemas.AvroBinary;
-import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.access.ReadingChain;
 
 @QuarkusTest
 @WithTestResource(OidcWiremockTestResource.class)
@@ -47,6 +44,10 @@ class RestTest {
 
   @Inject DataSource database;
   @Inject ObjectMapper json;
+
+  @Inject
+  @ConfigProperty(name = "vigie.data-dir")
+  Path dataDirectory;
 
   @BeforeEach
   void nothingStands() throws SQLException {
@@ -138,6 +139,38 @@ class RestTest {
   @Test
   void whoNamesNoAdministrationDoesNotSubscribe() {
     subscribe(OPERATOR, Map.of("name", "veille")).statusCode(403);
+  }
+
+  @Test
+  void anAgentReadsTheSubscriptionsOfItsAdministrationAndWritesNone() {
+    subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
+    var agent = Tokens.agent("dreets-hdf", List.of("score"), List.of("59"));
+
+    subscribe(agent, Map.of("name", "veille"))
+        .statusCode(403)
+        .contentType("application/problem+json");
+    as(agent)
+        .delete("/subscriptions/" + Subscription.idOf("dreets-hdf", "veille"))
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+    as(agent).get("/subscriptions").then().body("version", contains(1));
+  }
+
+  @Test
+  void otherRightsOrZonesOfTheTokenMakeANewVersionOfTheSameTerms() {
+    subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
+    var narrower = Tokens.administration("dreets-hdf", List.of("score"), FRANCE);
+    var elsewhere = Tokens.administration("dreets-hdf", List.of("score"), List.of("59"));
+
+    subscribe(narrower, Map.of("name", "veille"))
+        .statusCode(200)
+        .body("version", equalTo(2))
+        .body("rights", contains("score"));
+    subscribe(elsewhere, Map.of("name", "veille"))
+        .statusCode(200)
+        .body("version", equalTo(3))
+        .body("zones", contains("59"));
   }
 
   @Test
@@ -265,6 +298,48 @@ class RestTest {
   }
 
   @Test
+  void everyAlertThatIsReadIsTracedWithReaderAndGroundAndAClosedOneIsNot() throws IOException {
+    subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
+    crossings();
+    String id = as(OPERATOR).get("/alerts?limit=1").path("[0].id");
+    var already = traces().size();
+
+    as(DREETS).get("/alerts").then().body("$", hasSize(2));
+    as(OPERATOR).get("/alerts/" + id).then().statusCode(200);
+    as(URSSAF).get("/alerts/" + id).then().statusCode(404);
+    as(Tokens.administration("dreets-hdf", ALL_RIGHTS, List.of("13")))
+        .get("/alerts")
+        .then()
+        .body("$", hasSize(0));
+
+    var read = "\"what\":\"alert\",\"siren\":\"" + Samples.SIREN + "\"";
+    var byDreets =
+        "\"reader\":\"dreets-hdf\"," + read + ",\"ground\":\"ZONE_AND_ALERT\",\"inZone\":true";
+    var byOperator =
+        "\"reader\":\"vigie-cli\"," + read + ",\"ground\":\"OPERATOR\",\"inZone\":false";
+    assertThat(traces().stream().skip(already))
+        .satisfiesExactly(
+            line -> assertThat(line).contains(byDreets),
+            line -> assertThat(line).contains(byDreets),
+            line -> assertThat(line).contains(byOperator));
+    assertThat(ReadingChain.firstBrokenLine(log())).isEmpty();
+  }
+
+  @Test
+  void aListOfManyPagesIsTracedAsFarAsItIsAnswered() throws Exception {
+    subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
+    crossings();
+    execute(
+        "INSERT INTO alert SELECT 'copy-' || i || id, administration, siren, 100 + i, as_of, document"
+            + " FROM alert, generate_series(1, 600) AS i");
+    var already = traces().size();
+
+    as(DREETS).get("/alerts?limit=777").then().body("$", hasSize(777));
+
+    assertThat(traces()).hasSize(already + 777);
+  }
+
+  @Test
   void aLimitOutOfBoundsIsRefused() {
     as(DREETS).get("/alerts?limit=0").then().statusCode(422).body("field", equalTo("limit"));
   }
@@ -298,18 +373,16 @@ class RestTest {
     return given().auth().oauth2(token);
   }
 
-  /// A first score at élevé, then one at modéré.
   private void crossings() {
-    var high = Samples.seen("2026-02-01", Samples.measured(0.4), null, true);
-    var lower = Samples.seen("2026-03-01", Samples.measured(0.12), Samples.measured(0.4), true);
-    var items =
-        List.of(
-            new Item(3, 0, new Reading.Score(high, new byte[0])),
-            new Item(3, 1, new Reading.Score(lower, new byte[0])));
-    var reader = new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer());
-    new Recorder(
-            database, reader, topic -> AvroBinary.serde(topic.value()).serializer(), json, _ -> {})
-        .record(new ScoreBatch(items, Map.of(3, new Move(0, 2))));
+    Crossings.record(database, json);
+  }
+
+  private List<String> traces() throws IOException {
+    return Files.readAllLines(log());
+  }
+
+  private Path log() {
+    return dataDirectory.resolve("readings.log");
   }
 
   private void execute(String statement) throws SQLException {

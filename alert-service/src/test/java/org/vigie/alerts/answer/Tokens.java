@@ -9,7 +9,18 @@ final class Tokens {
 
   /// An administration's system.
   static String administration(String administration, List<String> rights, List<String> zones) {
-    return Jwt.preferredUserName(administration)
+    return token(administration, administration, administration, rights, zones);
+  }
+
+  /// An agent of an administration, signed in at the portal.
+  static String agent(String administration, List<String> rights, List<String> zones) {
+    return token("agent", "vigie-portail", administration, rights, zones);
+  }
+
+  private static String token(
+      String name, String client, String administration, List<String> rights, List<String> zones) {
+    return Jwt.preferredUserName(name)
+        .claim("azp", client)
         .claim("administration", administration)
         .claim("rights", rights)
         .claim("zones", zones)

@@ -7,6 +7,7 @@ import static org.vigie.alerts.Samples.fromModere;
 import static org.vigie.alerts.Samples.subscription;
 import static org.vigie.alerts.Samples.terms;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,58 @@ class AlertPolicyTest {
                   .scores("2026-02-01", 0.16)
                   .told())
           .isEmpty();
+    }
+
+    @Test
+    void aToldCompanyThatReachesTheHigherLevelOfANewVersionIsAggravation() {
+      assertThat(
+              modere()
+                  .scores("2026-01-01", 0.15)
+                  .resubscribes(subscription(2, terms(fromEleve()), ALL_RIGHTS, FRANCE))
+                  .scores("2026-02-01", 0.16)
+                  .scores("2026-03-01", 0.35)
+                  .scores("2026-04-01", 0.02)
+                  .told())
+          .containsExactly("2026-01-01 nouvelle", "2026-03-01 aggravation", "2026-04-01 close");
+    }
+
+    @Test
+    void aToldCompanyWhoseCloseNoVersionSawIsRechuteWhenItCrossesTheSameLevelAgain() {
+      assertThat(
+              modere()
+                  .scores("2026-01-01", 0.15)
+                  .resubscribes(subscription(3, terms(fromModere()), ALL_RIGHTS, FRANCE))
+                  .after(0.02)
+                  .scores("2026-03-01", 0.16)
+                  .told())
+          .containsExactly("2026-01-01 nouvelle", "2026-03-01 rechute");
+    }
+
+    @Test
+    void anAlertThatWasNeverToldMovesNoClose() {
+      var life =
+          closedFromModere()
+              .resubscribes(subscription(2, terms(fromModere()), ALL_RIGHTS, FRANCE))
+              .after(0.15)
+              .scores("2026-08-01", 0.16)
+              .resubscribes(subscription(3, terms(fromEleve()), ALL_RIGHTS, FRANCE))
+              .scores("2026-09-01", 0.16);
+
+      assertThat(life.standing().lastClose())
+          .contains(new Closing(LocalDate.parse("2026-03-01"), Rung.MODERE));
+    }
+
+    @Test
+    void aCompanyNeverToldIsNouvelleWhateverEarlierVersionsKnew() {
+      assertThat(
+              modere()
+                  .after(0.15)
+                  .scores("2026-01-01", 0.16)
+                  .resubscribes(subscription(2, terms(fromEleve()), ALL_RIGHTS, FRANCE))
+                  .scores("2026-02-01", 0.16)
+                  .scores("2026-03-01", 0.35)
+                  .told())
+          .containsExactly("2026-03-01 nouvelle");
     }
 
     @Test

@@ -76,6 +76,23 @@ class PartitionRelayTest {
   }
 
   @Test
+  void whatADatabaseThatCrashedBringsBackIsForgottenAndNotSentAgain() throws SQLException {
+    message(4, 0, "a");
+    message(9, 0, "b");
+    relayAll();
+    message(4, 0, "a");
+    barrier(5, "b1");
+    message(9, 0, "b");
+    message(10, 0, "c");
+
+    relayAll();
+
+    assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("a", "b", "c");
+    assertThat(count("barrier_passed")).isEqualTo(1);
+    assertThat(count("outbox")).isZero();
+  }
+
+  @Test
   void aBarrierPassesOnceTheAlertsBeforeItHaveLeft() throws SQLException {
     message(4, 0, "a");
     barrier(5, "b1");

@@ -52,17 +52,19 @@ public final class ServiceClient {
   }
 
   public JsonNode get(Slot service, String path) throws IOException, InterruptedException {
-    return send(service, path, "GET", BodyPublishers.noBody(), "application/json");
+    return send(service, path, "GET", BodyPublishers.noBody(), "application/json", PATIENCE);
   }
 
   public JsonNode post(Slot service, String path, Object body)
       throws IOException, InterruptedException {
-    return send(
-        service,
-        path,
-        "POST",
-        BodyPublishers.ofString(JSON.writeValueAsString(body)),
-        "application/json");
+    return post(service, path, body, PATIENCE);
+  }
+
+  /// @throws java.net.http.HttpTimeoutException when there is no answer in time
+  public JsonNode post(Slot service, String path, Object body, Duration patience)
+      throws IOException, InterruptedException {
+    var bytes = BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return send(service, path, "POST", bytes, "application/json", patience);
   }
 
   /// Pushes facts to ingestion-service, as a partner does.
@@ -84,7 +86,7 @@ public final class ServiceClient {
   /// Sends bytes as they are.
   public JsonNode upload(Slot service, String path, BodyPublisher bytes)
       throws IOException, InterruptedException {
-    return send(service, path, "POST", bytes, "application/octet-stream");
+    return send(service, path, "POST", bytes, "application/octet-stream", PATIENCE);
   }
 
   /// Writes what a service answers to a file.
@@ -108,11 +110,16 @@ public final class ServiceClient {
   }
 
   private JsonNode send(
-      Slot service, String path, String method, BodyPublisher body, String contentType)
+      Slot service,
+      String path,
+      String method,
+      BodyPublisher body,
+      String contentType,
+      Duration patience)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(installation.url(service) + path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Authorization", "Bearer " + token())
             .header("Content-Type", contentType)
             .method(method, body)

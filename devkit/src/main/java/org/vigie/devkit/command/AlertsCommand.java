@@ -6,12 +6,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ServiceClient;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.platform.Cast;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "alerts", description = "The alerts sent, newest first, cut as they were sent.")
 final class AlertsCommand implements Callable<Integer> {
+
+  // All of them: the most that alert-service gives.
+  private static final int LIMIT = 1_000_000;
 
   @ParentCommand VigieCommand parent = new VigieCommand();
 
@@ -23,11 +27,22 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String query =
-        administration == null ? "" : "?administration=" + ServiceClient.encode(administration);
-    JsonNode alerts = parent.common.operator().get(Slot.ALERT_SERVICE, "/alerts" + query);
+    JsonNode alerts = parent.common.operator().get(Slot.ALERT_SERVICE, path(administration));
     parent.common.result(alerts, text(alerts));
     return ExitCode.DONE;
+  }
+
+  private static String path(@Nullable String administration) {
+    String all = "/alerts?limit=" + LIMIT;
+    if (administration == null) {
+      return all;
+    }
+    if (!Cast.administrations().contains(administration)) {
+      throw new IllegalArgumentException(
+          "--administration %s: there are %s"
+              .formatted(administration, String.join(", ", Cast.administrations())));
+    }
+    return all + "&administration=" + ServiceClient.encode(administration);
   }
 
   private static String text(JsonNode alerts) {

@@ -1,8 +1,10 @@
 package org.vigie.devkit.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.vigie.devkit.installation.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,6 +17,8 @@ final class BenchCommand implements Callable<Integer> {
 
   // Beside the ports of the copy itself, which may be running.
   private static final int PORTS_ASIDE = 200;
+  // A platform that ends takes seconds, and up to a minute when parts of it are stuck.
+  private static final Duration GRACE = Duration.ofSeconds(90);
 
   /// What can be measured.
   enum Name {
@@ -34,22 +38,32 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Installation copy = parent.common.installation();
     Path benchmarks = copy.home().resolve("benchmarks/target");
-    // A fresh platform each time: what an earlier run left would be measured too.
-    Path data = copy.directory("bench").resolve("run-" + ProcessHandle.current().pid());
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                benchmarks.resolve("benchmarks.jar") + ":" + benchmarks.resolve("lib") + "/*",
-                "org.vigie.benchmarks.PipelineBench",
-                copy.home().toString(),
-                data.toString(),
-                "" + (copy.portBase() + PORTS_ASIDE),
-                parent.common.json ? "json" : "text"))
-        .inheritIO()
-        .start()
-        .waitFor();
+    Process bench =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                    "-Xmx1g",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    benchmarks.resolve("benchmarks.jar") + ":" + benchmarks.resolve("lib") + "/*",
+                    "org.vigie.benchmarks.PipelineBench",
+                    copy.home().toString(),
+                    copy.directory("bench").toString(),
+                    "" + (copy.portBase() + PORTS_ASIDE),
+                    parent.common.json ? "json" : "text"))
+            .inheritIO()
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bench), "stop-bench"));
+    return bench.waitFor();
+  }
+
+  // It ends its platform itself.
+  private static void end(Process bench) {
+    bench.destroy();
+    try {
+      bench.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

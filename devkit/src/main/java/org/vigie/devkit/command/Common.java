@@ -3,6 +3,7 @@ package org.vigie.devkit.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ServiceClient;
 import org.vigie.devkit.installation.Installation;
@@ -63,6 +64,23 @@ public final class Common {
 
   void progress(String line) {
     System.err.println(line);
+  }
+
+  /// Says why nothing came of a command; on standard output too when that is to be JSON.
+  void failure(Throwable failure) {
+    String message = message(failure);
+    progress("vigie: " + message);
+    if (json) {
+      result(Map.of("error", message), "");
+    }
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    if (message != null) {
+      return message;
+    }
+    return failure.getCause() == null ? failure.toString() : message(failure.getCause());
   }
 
   /// Prints the result: as text for people, or as the one JSON line.

@@ -1,11 +1,12 @@
 package org.vigie.devkit.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.vigie.devkit.demo.Demo;
 import org.vigie.devkit.demo.DemoDirectory;
 import org.vigie.devkit.demo.DemoReport;
-import org.vigie.devkit.platform.NotReadyException;
 import org.vigie.simulator.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,25 +31,23 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     refuseTrainingSeeds();
+    if (country.months < 1) {
+      throw new IllegalArgumentException(
+          "--months %d: a demo is judged on at least one monthly delivery"
+              .formatted(country.months));
+    }
     var common = parent.common;
     var platform = common.platform();
     DemoDirectory.prepare(common.installation().data(), platform.processes());
     // Ctrl-C ends the demo wherever it is, and everything that it started.
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::down, "stop-everything"));
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::end, "stop-everything"));
     var demo =
         new Demo(
             common.installation(),
             platform,
             directory -> country.simulation().writeTo(directory, Progress.silent()),
             common::progress);
-    DemoReport report;
-    try {
-      report = demo.run(buildSeconds());
-    } catch (NotReadyException e) {
-      common.progress("vigie: " + e.getMessage());
-      new LogTail(common.installation()).print(e.process(), System.err);
-      return ExitCode.FAILED;
-    }
+    DemoReport report = demo.run(buildSeconds());
     common.result(report.json(), report.text());
     if (!once) {
       common.progress(report.next(common.operator().tokens().operator()));
@@ -58,11 +57,19 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void refuseTrainingSeeds() {
+  private void refuseTrainingSeeds() throws IOException {
     if (TrainingSeeds.contain(country.seed)) {
       throw new IllegalArgumentException(
           "--seed %d: models are trained on seeds %s; choose another"
               .formatted(country.seed, TrainingSeeds.RANGE));
+    }
+    Path models = parent.common.installation().home().resolve("scoring-service/models");
+    for (var learnt : TrainingSeeds.ofBundles(models).entrySet()) {
+      if (learnt.getValue().contains(country.seed)) {
+        throw new IllegalArgumentException(
+            "--seed %d: model %s was trained on it; choose another"
+                .formatted(country.seed, learnt.getKey()));
+      }
     }
   }
 

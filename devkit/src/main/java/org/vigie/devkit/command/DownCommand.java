@@ -1,5 +1,6 @@
 package org.vigie.devkit.command;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ final class DownCommand implements Callable<Integer> {
   @ParentCommand VigieCommand parent = new VigieCommand();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var platform = parent.common.platform();
     int running = platform.processes().alive().size();
     platform.down();

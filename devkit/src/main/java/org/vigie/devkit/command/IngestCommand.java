@@ -47,7 +47,7 @@ final class IngestCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "600",
-      description = "How long --wait waits (default: ${DEFAULT-VALUE}).")
+      description = "How long one delivery, and then --wait, may take (default: ${DEFAULT-VALUE}).")
   int timeoutSeconds;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files or directories.")
@@ -58,11 +58,11 @@ final class IngestCommand implements Callable<Integer> {
     checkKnownAt();
     var common = parent.common;
     ServiceClient services = common.operator();
+    var timeout = Duration.ofSeconds(timeoutSeconds);
     var steps = new DeliveryPlan(common.manualClock(), knownAt).of(paths);
-    List<JsonNode> journals = new Uploader(services, common::progress).run(steps);
+    List<JsonNode> journals = new Uploader(services, common::progress, timeout).run(steps);
     if (wait) {
-      new Barriers(services, new Stages(common.platform().kafka(), services))
-          .await(Duration.ofSeconds(timeoutSeconds));
+      new Barriers(services, new Stages(common.platform().kafka(), services)).await(timeout);
     }
     long refused = count(journals, "refused");
     common.result(

@@ -2,6 +2,7 @@ package org.vigie.devkit.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.vigie.devkit.installation.Installation;
 final class LogTail {
 
   private static final int LINES = 30;
+  // A log may be of any size: only its end is read, with room for long lines.
+  private static final int BYTES = 64 * 1024;
 
   private final Installation installation;
 
@@ -25,11 +28,27 @@ final class LogTail {
     if (!Files.exists(log)) {
       return;
     }
-    List<String> lines =
-        new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
     out.println("last lines of " + log + ":");
-    lines
-        .subList(Math.max(0, lines.size() - LINES), lines.size())
-        .forEach(line -> out.println("  " + line));
+    lines(process).forEach(line -> out.println("  " + line));
+  }
+
+  /// The lines, of a process that has a log.
+  List<String> lines(String process) throws IOException {
+    List<String> lines = end(installation.log(process)).lines().toList();
+    return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+  }
+
+  private static String end(Path log) throws IOException {
+    try (var file = new RandomAccessFile(log.toFile(), "r")) {
+      // Asked once: a live process writes on.
+      long length = file.length();
+      long from = Math.max(0, length - BYTES);
+      file.seek(from);
+      var bytes = new byte[(int) (length - from)];
+      file.readFully(bytes);
+      String end = new String(bytes, StandardCharsets.UTF_8);
+      // What stands before the first line's end was cut somewhere.
+      return from == 0 ? end : end.substring(end.indexOf('\n') + 1);
+    }
   }
 }

@@ -26,7 +26,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    country.simulation().writeTo(directory, Progress.silent());
+    country.simulation().writeTo(directory, Progress.tenths(parent.common::progress));
     parent.common.result(
         Map.of(
             "directory",

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.observe.Memory;
@@ -28,12 +27,26 @@ final class StatusCommand implements Callable<Integer> {
     List<RunningProcess> recorded = common.platform().processes().all();
     var processes = recorded.stream().map(ProcessView::of).toList();
     boolean running = recorded.stream().anyMatch(process -> process.handle().isPresent());
+    var stages = running ? told("stages", this::stages) : List.<Stage>of();
+    var sources = running ? told("sources", this::sources) : List.<JsonNode>of();
     var status = new LinkedHashMap<String, Object>();
     status.put("processes", processes);
-    status.put("stages", running ? stages() : List.of());
-    status.put("sources", running ? sources() : List.of());
-    common.result(status, text(processes, status));
+    status.put("stages", stages);
+    status.put("sources", sources);
+    common.result(status, text(processes, stages, sources));
     return running ? ExitCode.DONE : ExitCode.NOT_RUNNING;
+  }
+
+  // A part that has ended must not hide what is known of the others.
+  private <T> List<T> told(String what, Callable<List<T>> ask) throws InterruptedException {
+    try {
+      return ask.call();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      parent.common.progress("%s: not known, %s".formatted(what, e.getMessage()));
+      return List.of();
+    }
   }
 
   private List<Stage> stages() throws IOException, InterruptedException {
@@ -47,7 +60,8 @@ final class StatusCommand implements Callable<Integer> {
     return sources;
   }
 
-  private static String text(List<ProcessView> processes, Map<String, Object> status) {
+  private static String text(
+      List<ProcessView> processes, List<Stage> stages, List<JsonNode> sources) {
     if (processes.isEmpty()) {
       return "Vigie is not running.";
     }
@@ -62,9 +76,25 @@ final class StatusCommand implements Callable<Integer> {
                   process.port(),
                   process.residentBytes() / 1_000_000));
     }
-    lines.add("behind: " + status.get("stages"));
-    lines.add("sources: " + status.get("sources"));
+    for (Stage stage : stages) {
+      lines.add(
+          stage.lag() == 0
+              ? "%-18s up to date".formatted(stage.name())
+              : "%-18s %,d records behind".formatted(stage.name(), stage.lag()));
+    }
+    for (JsonNode source : sources) {
+      lines.add(
+          "%-18s last delivery %s, last fact known at %s"
+              .formatted(
+                  source.path("source").asText(),
+                  orNone(source.path("lastDelivery")),
+                  orNone(source.path("lastFact"))));
+    }
     return String.join("\n", lines);
+  }
+
+  private static String orNone(JsonNode value) {
+    return value.isNull() ? "none" : value.asText();
   }
 
   /// A process as status shows it.

@@ -1,5 +1,6 @@
 package org.vigie.devkit.command;
 
+import java.net.ConnectException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,8 +17,14 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String token = parent.common.operator().tokens().of(user);
-    parent.common.result(Map.of("user", user, "token", token), token);
-    return ExitCode.DONE;
+    var common = parent.common;
+    try {
+      String token = common.operator().tokens().of(user);
+      common.result(Map.of("user", user, "token", token), token);
+      return ExitCode.DONE;
+    } catch (ConnectException e) {
+      common.failure(e);
+      return ExitCode.NOT_RUNNING;
+    }
   }
 }

@@ -1,12 +1,12 @@
 package org.vigie.devkit.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.train.Training;
-import org.vigie.simulator.Progress;
-import org.vigie.simulator.Simulation;
 import org.vigie.simulator.SimulationPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,10 +43,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--name",
-      required = true,
       paramLabel = "VERSION",
-      description = "Name of the bundle.")
-  String version = "";
+      description = "Name of the bundle (default: the date of today, like 2026-11-24).")
+  @Nullable String version;
 
   @Override
   public Integer call() throws Exception {
@@ -57,14 +56,11 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     var common = parent.common;
+    List<SimulationPlan> plans =
+        seeds.stream().map(seed -> new SimulationPlan(companies, months, seed)).toList();
     Path bundle =
         new Training(common.installation(), python(), common::progress)
-            .fit(
-                seeds,
-                (seed, directory) ->
-                    Simulation.of(new SimulationPlan(companies, months, seed))
-                        .writeTo(directory, Progress.silent()),
-                version);
+            .fit(plans, version == null ? LocalDate.now().toString() : version);
     common.result(Map.of("bundle", bundle.toString()), "wrote " + bundle);
     return ExitCode.DONE;
   }

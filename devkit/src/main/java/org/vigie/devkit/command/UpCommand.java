@@ -2,8 +2,9 @@ package org.vigie.devkit.command;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ModelActivation;
-import org.vigie.devkit.platform.NotReadyException;
+import org.vigie.devkit.demo.DemoDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -24,22 +25,17 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--clock",
-      defaultValue = "wall",
-      description = "Who closes days: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Clock clock = Clock.wall;
+      description =
+          "Who closes days: ${COMPLETION-CANDIDATES} (default: as it runs already, else wall).")
+  @Nullable Clock clock;
 
   @Override
   public Integer call() throws Exception {
     var common = parent.common;
     var platform = common.platform();
     int running = platform.processes().alive().size();
-    try {
-      platform.up(clock.name());
-    } catch (NotReadyException e) {
-      common.progress("vigie: " + e.getMessage());
-      new LogTail(common.installation()).print(e.process(), System.err);
-      return ExitCode.FAILED;
-    }
+    platform.up(clock(running > 0));
+    DemoDirectory.keep(common.installation().data());
     new ModelActivation(common.operator(), common::progress).activateNewest();
     int now = platform.processes().alive().size();
     common.result(
@@ -49,5 +45,12 @@ final class UpCommand implements Callable<Integer> {
             : "Vigie is running on %s: %d processes. ./vigie status tells more, ./vigie down ends it."
                 .formatted(common.installation().data(), now));
     return ExitCode.DONE;
+  }
+
+  private String clock(boolean running) {
+    if (clock != null) {
+      return clock.name();
+    }
+    return running ? parent.common.installation().clock() : Clock.wall.name();
   }
 }

@@ -1,9 +1,12 @@
 package org.vigie.devkit.command;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.vigie.devkit.client.NotRunningException;
-import picocli.AutoComplete.GenerateCompletion;
+import org.vigie.devkit.platform.NotReadyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       BenchCommand.class,
       TestCommand.class,
-      GenerateCompletion.class,
+      CompletionCommand.class,
     })
 public final class VigieCommand implements Runnable {
 
@@ -45,8 +48,19 @@ public final class VigieCommand implements Runnable {
   /// Runs the command line and ends with its exit code.
   public static void main(String[] arguments) {
     quieten();
-    var line = new CommandLine(new VigieCommand());
-    line.setExecutionExceptionHandler((e, _, _) -> fail(e));
+    var root = new VigieCommand();
+    var line = new CommandLine(root);
+    line.setExecutionExceptionHandler((e, _, _) -> root.fail(e));
+    var usage = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler(
+        (e, words) -> {
+          // Parsing has failed, so what was asked for is read from the words themselves.
+          if (List.of(words).contains("--json")) {
+            root.common.json = true;
+            root.common.result(Map.of("error", String.valueOf(e.getMessage())), "");
+          }
+          return usage.handleParseException(e, words);
+        });
     System.exit(line.execute(arguments));
   }
 
@@ -57,26 +71,18 @@ public final class VigieCommand implements Runnable {
 
   // Clients retry while the platform starts: what matters reaches the user as an error.
   private static void quieten() {
-    Logger.getLogger("").setLevel(Level.SEVERE);
+    Logger.getLogger("").setLevel(Level.OFF);
   }
 
-  private static int fail(Exception failure) {
-    if (failure instanceof InterruptedException) {
-      return ExitCode.FAILED;
+  private int fail(Exception failure) throws IOException {
+    if (failure instanceof NotReadyException notReady) {
+      new LogTail(common.installation()).print(notReady.process(), System.err);
     }
-    System.err.println("vigie: " + message(failure));
+    common.failure(failure);
     return switch (failure) {
       case NotRunningException _ -> ExitCode.NOT_RUNNING;
       case IllegalArgumentException _ -> ExitCode.WRONG_USAGE;
       default -> ExitCode.FAILED;
     };
-  }
-
-  private static String message(Throwable failure) {
-    String message = failure.getMessage();
-    if (message != null) {
-      return message;
-    }
-    return failure.getCause() == null ? failure.toString() : message(failure.getCause());
   }
 }

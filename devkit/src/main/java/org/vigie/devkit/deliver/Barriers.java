@@ -2,6 +2,7 @@ package org.vigie.devkit.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,25 @@ public final class Barriers {
   /// @throws StageBehindException when they are not within the time given: it names the stage
   public void await(Duration timeout)
       throws IOException, InterruptedException, StageBehindException {
-    long begun = System.nanoTime();
-    String barrier =
-        services
-            .post(Slot.INGESTION_SERVICE, "/controls/barriers", Map.of())
-            .path("barrier")
-            .asText();
+    var deadline = Deadline.in(timeout);
+    String barrier = write(deadline);
     while (!passed(barrier)) {
-      if (System.nanoTime() - begun > timeout.toNanos()) {
+      if (deadline.isOver()) {
         throw new StageBehindException(timeout, behind());
       }
       Thread.sleep(PAUSE);
+    }
+  }
+
+  private String write(Deadline deadline)
+      throws IOException, InterruptedException, StageBehindException {
+    try {
+      return services
+          .post(Slot.INGESTION_SERVICE, "/controls/barriers", Map.of(), deadline.left())
+          .path("barrier")
+          .asText();
+    } catch (HttpTimeoutException _) {
+      throw StageBehindException.ofIngestion(deadline.timeout());
     }
   }
 

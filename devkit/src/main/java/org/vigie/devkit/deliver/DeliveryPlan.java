@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,41 +38,49 @@ public final class DeliveryPlan {
     this.knownAt = knownAt;
   }
 
-  /// The steps for the paths named.
+  /// The steps for the paths named: undated files first, then the days in their order, whatever the
+  /// order of the names.
   ///
   /// @throws IllegalArgumentException when one does not exist
   public List<Step> of(List<Path> paths) throws IOException {
-    var steps = new ArrayList<Step>();
+    var undated = new ArrayList<Path>();
+    var days = new TreeMap<LocalDate, List<Path>>();
     for (Path path : paths) {
-      if (Files.isRegularFile(path)) {
-        steps.add(new Step.Upload(path, knownAt));
-      } else if (Files.isDirectory(path)) {
-        steps.addAll(ofDirectory(path));
-      } else {
-        throw new IllegalArgumentException(path + ": no such file or directory");
-      }
+      sort(path, undated, days);
     }
+    var steps = new ArrayList<Step>();
+    undated.stream().sorted(IN_ORDER).forEach(file -> steps.add(new Step.Upload(file, knownAt)));
+    days.forEach(
+        (day, files) -> {
+          if (closesDays) {
+            steps.add(new Step.CloseDay(day.minusDays(1)));
+          }
+          files.stream()
+              .sorted(IN_ORDER)
+              .forEach(
+                  file ->
+                      steps.add(new Step.Upload(file, knownAt == null ? day.toString() : knownAt)));
+        });
     return steps;
   }
 
-  private List<Step> ofDirectory(Path directory) throws IOException {
-    var steps = new ArrayList<Step>();
-    List<Path> dated = dated(directory);
-    for (Path folder : dated) {
-      LocalDate day = date(folder).orElseThrow();
-      if (closesDays) {
-        steps.add(new Step.CloseDay(day.minusDays(1)));
-      }
-      for (Path file : files(folder)) {
-        steps.add(new Step.Upload(file, knownAt == null ? day.toString() : knownAt));
-      }
+  private static void sort(Path path, List<Path> undated, Map<LocalDate, List<Path>> days)
+      throws IOException {
+    if (Files.isRegularFile(path)) {
+      undated.add(path);
+      return;
     }
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException(path + ": no such file or directory");
+    }
+    List<Path> dated = dated(path);
     if (dated.isEmpty()) {
-      for (Path file : files(directory)) {
-        steps.add(new Step.Upload(file, knownAt));
-      }
+      undated.addAll(files(path));
     }
-    return steps;
+    for (Path folder : dated) {
+      days.computeIfAbsent(date(folder).orElseThrow(), _ -> new ArrayList<>())
+          .addAll(files(folder));
+    }
   }
 
   private static List<Path> dated(Path directory) throws IOException {
@@ -88,7 +98,7 @@ public final class DeliveryPlan {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isRegularFile).sorted(IN_ORDER).toList();
+      return entries.filter(Files::isRegularFile).toList();
     }
   }
 

@@ -10,10 +10,20 @@ public final class StageBehindException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  /// Ingestion itself is behind: what was sent has not been published.
+  static StageBehindException ofIngestion(Duration timeout) {
+    return new StageBehindException(
+        timeout, "ingestion-service, which has not published what was sent");
+  }
+
   StageBehindException(Duration timeout, List<Stage> behind) {
+    this(timeout, names(behind));
+  }
+
+  private StageBehindException(Duration timeout, String behind) {
     super(
         "not through after %d s; behind: %s. What was published goes on; --timeout waits longer"
-            .formatted(timeout.toSeconds(), names(behind)));
+            .formatted(timeout.toSeconds(), behind));
   }
 
   private static String names(List<Stage> behind) {

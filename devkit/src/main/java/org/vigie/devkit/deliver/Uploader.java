@@ -18,17 +18,29 @@ public final class Uploader {
 
   private static final Set<String> FINAL = Set.of("loaded", "already-loaded", "refused", "unknown");
   private static final Duration PAUSE = Duration.ofMillis(20);
+  // A country of 3,000 companies with three years of history takes some seconds.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final ServiceClient services;
   private final Consumer<String> progress;
+  private final Duration patience;
 
   public Uploader(ServiceClient services, Consumer<String> progress) {
+    this(services, progress, PATIENCE);
+  }
+
+  /// @param patience how long a single delivery may take
+  public Uploader(ServiceClient services, Consumer<String> progress, Duration patience) {
     this.services = services;
     this.progress = progress;
+    this.patience = patience;
   }
 
   /// Does every step; the journals of the uploads, in order.
-  public List<JsonNode> run(List<Step> steps) throws IOException, InterruptedException {
+  ///
+  /// @throws StageBehindException when a delivery is not through in time; it goes on
+  public List<JsonNode> run(List<Step> steps)
+      throws IOException, InterruptedException, StageBehindException {
     var journals = new ArrayList<JsonNode>();
     for (Step step : steps) {
       switch (step) {
@@ -44,7 +56,9 @@ public final class Uploader {
     return services.post(Slot.INGESTION_SERVICE, "/controls/days", Map.of("day", day.toString()));
   }
 
-  private JsonNode upload(Step.Upload upload) throws IOException, InterruptedException {
+  private JsonNode upload(Step.Upload upload)
+      throws IOException, InterruptedException, StageBehindException {
+    var deadline = Deadline.in(patience);
     String query = "?file=" + ServiceClient.encode(upload.file().getFileName().toString());
     if (upload.knownAt() != null) {
       query += "&knownAt=" + upload.knownAt();
@@ -53,6 +67,9 @@ public final class Uploader {
         services.upload(
             Slot.INGESTION_SERVICE, "/deliveries" + query, BodyPublishers.ofFile(upload.file()));
     while (!FINAL.contains(journal.path("state").asText())) {
+      if (deadline.isOver()) {
+        throw StageBehindException.ofIngestion(patience);
+      }
       Thread.sleep(PAUSE);
       journal =
           services.get(Slot.INGESTION_SERVICE, "/deliveries/" + journal.path("delivery").asText());

@@ -41,11 +41,14 @@ record Alerts(List<JsonNode> all) {
     return first;
   }
 
-  /// The alerts with the highest probability at 18 months, one per company.
+  /// The alerts with the highest probability at 18 months, one per company: of those that several
+  /// administrations received, the one that was cut the least.
   List<JsonNode> strongest(int limit) {
     var byCompany = new LinkedHashMap<String, JsonNode>();
     all.stream()
-        .sorted(Comparator.comparingDouble((JsonNode alert) -> -p18(alert)))
+        .sorted(
+            Comparator.comparingDouble((JsonNode alert) -> -p18(alert))
+                .thenComparing(alert -> -alert.at("/causes/facts").size()))
         .forEach(alert -> byCompany.putIfAbsent(alert.path("siren").asText(), alert));
     return byCompany.values().stream().limit(limit).toList();
   }

@@ -54,9 +54,9 @@ public final class Demo {
   /// @param buildSeconds how long the build before it took
   public DemoReport run(double buildSeconds)
       throws IOException, InterruptedException, NotReadyException, StageBehindException {
+    Path files = write();
     var watch = new Stopwatch();
     try (var memory = new PeakMemory(platform.processes())) {
-      Path files = write();
       platform.up("manual");
       var services = new ServiceClient(installation, platform.secrets(), Cast.OPERATOR);
       new ModelActivation(services, progress).activateNewest();
@@ -70,7 +70,9 @@ public final class Demo {
       var alerts = new Alerts(alerts(services));
       var log = ScoreLog.read(platform.kafka().platform(), installation.registryUrl());
       Truth truth = Truth.read(files.resolve("truth.csv"));
-      LocalDate firstMonth = firstMonth(files);
+      List<LocalDate> deliveries = deliveries(files);
+      LocalDate first = deliveries.get(0);
+      LocalDate firstMonth = deliveries.get(1);
       var figures =
           new Figures(
               journals,
@@ -79,8 +81,8 @@ public final class Demo {
               new Figures.Timings(
                   buildSeconds, start, buildSeconds + firstAlert.seconds(), loaded - start),
               memory.bytes(),
-              Judgement.of(alerts.firstAtLeastModerate(), log.scored(), firstMonth, truth),
-              Judgement.of(alerts.firstHigh(), log.scored(), firstMonth, truth));
+              Judgement.of(alerts.firstAtLeastModerate(), log.scored(), first, firstMonth, truth),
+              Judgement.of(alerts.firstHigh(), log.scored(), first, firstMonth, truth));
       return new DemoReport(installation, figures);
     }
   }
@@ -118,16 +120,14 @@ public final class Demo {
     return alerts;
   }
 
-  // The folder after the first delivery: the first month of the demo.
-  private static LocalDate firstMonth(Path files) throws IOException {
+  // The days of the deliveries: the one with the history, then the months of the demo.
+  private static List<LocalDate> deliveries(Path files) throws IOException {
     try (Stream<Path> folders = Files.list(files)) {
       return folders
           .filter(Files::isDirectory)
           .map(folder -> LocalDate.parse(folder.getFileName().toString()))
           .sorted()
-          .skip(1)
-          .findFirst()
-          .orElseThrow(() -> new IOException(files + " holds no monthly delivery"));
+          .toList();
     }
   }
 }

@@ -14,6 +14,10 @@ public final class DemoDirectory {
 
   private static final String MARKER = "made-by-demo";
 
+  // Beside a demo's own: what other commands keep or are doing.
+  private static final List<String> KEPT =
+      List.of(MARKER, "port-base", "turn.lock", "run", "train", "bench");
+
   /// Makes the directory ready for a demo.
   ///
   /// @throws IllegalArgumentException when it holds a copy that is no demo, or that is running
@@ -25,12 +29,17 @@ public final class DemoDirectory {
     }
     Path marker = data.resolve(MARKER);
     if (Files.exists(marker)) {
-      clear(data, List.of(marker, data.resolve("port-base"), data.resolve("run")));
-    } else if (Files.exists(data.resolve("secrets.properties"))) {
+      clear(data, KEPT.stream().map(data::resolve).toList());
+    } else if (Files.exists(data.resolve("postgresql/cluster"))) {
       throw new IllegalArgumentException(
           "%s holds a copy of Vigie that is no demo: name another --data".formatted(data));
     }
     Files.writeString(marker, "");
+  }
+
+  /// From now on the directory holds more than a demo.
+  public static void keep(Path data) throws IOException {
+    Files.deleteIfExists(data.resolve(MARKER));
   }
 
   private static void clear(Path data, List<Path> kept) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Slot;
@@ -71,6 +72,8 @@ public final class DemoReport {
     return String.join(
         "\n",
         "",
+        "URLs: " + urls(),
+        "",
         "Try (the token is the operator's, good for an hour):",
         curl + installation.url(Slot.SCORING_SERVICE) + "/scores/" + company,
         curl + installation.url(Slot.FEATURE_SERVICE) + "/companies/" + company + "/features",
@@ -79,6 +82,22 @@ public final class DemoReport {
         "Accounts: ./vigie token alice (DREETS Bourgogne-Franche-Comté, level A), bruno (DGEFP,",
         "level B), or a system: urssaf, dgefp, bdf, dreets-bfc, partenaire-urssaf.",
         "./vigie status, logs, score SIREN, history SIREN, alerts tell more.");
+  }
+
+  private String urls() {
+    return Stream.of(
+            Slot.INGESTION_SERVICE,
+            Slot.FEATURE_SERVICE,
+            Slot.SCORING_SERVICE,
+            Slot.ALERT_SERVICE,
+            Slot.REGISTRY,
+            Slot.KEYCLOAK)
+        .map(
+            slot ->
+                slot.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + " "
+                    + installation.url(slot))
+        .collect(Collectors.joining("\n      "));
   }
 
   private List<String> table() {

@@ -60,16 +60,21 @@ public record Judgement(Share precision, Share recall, double medianLeadMonths) 
   ///
   /// @param firstAlerts day of the first alert at the level judged, by SIREN
   /// @param scored companies scored at least once
-  /// @param firstMonth day of the first monthly delivery: alerts before it count for recall alone
+  /// @param first day of the first delivery: alerts of it count for recall alone
+  /// @param firstMonth day of the first monthly delivery, from which failures are counted
   /// @param truth what happens
   public static Judgement of(
-      Map<String, LocalDate> firstAlerts, List<String> scored, LocalDate firstMonth, Truth truth) {
+      Map<String, LocalDate> firstAlerts,
+      List<String> scored,
+      LocalDate first,
+      LocalDate firstMonth,
+      Truth truth) {
     var right = new ArrayList<Boolean>();
     firstAlerts.forEach(
         (siren, alerted) -> {
           boolean alreadyFailed =
               truth.failure(siren).filter(failure -> !failure.isAfter(alerted)).isPresent();
-          if (!alerted.isBefore(firstMonth) && !alreadyFailed) {
+          if (alerted.isAfter(first) && !alreadyFailed) {
             right.add(truth.failure(siren).filter(failure -> within(alerted, failure)).isPresent());
           }
         });

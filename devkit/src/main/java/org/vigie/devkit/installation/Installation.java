@@ -14,6 +14,7 @@ public record Installation(Path home, Path data, int portBase) {
 
   private static final int DEFAULT_PORT_BASE = 20_000;
   private static final int PORTS_RESERVED = 20;
+  private static final String PORT_BASE = "port-base";
 
   public Installation {
     home = home.toAbsolutePath().normalize();
@@ -27,29 +28,26 @@ public record Installation(Path home, Path data, int portBase) {
     }
   }
 
-  /// The copy in a data directory, which remembers the port base that it was first given.
+  /// The copy in a data directory.
   ///
-  /// @param wanted port base asked for now; 0 for none
-  /// @throws IllegalArgumentException when the directory remembers another one
+  /// @param wanted port base asked for now; 0 for the one that the directory remembers
   public static Installation open(Path home, Path data, int wanted) {
-    Path memory = data.toAbsolutePath().resolve("port-base");
     try {
       Files.createDirectories(data);
-      if (Files.exists(memory)) {
-        int remembered = Integer.parseInt(Files.readString(memory).strip());
-        if (wanted != 0 && wanted != remembered) {
-          throw new IllegalArgumentException(
-              "--port-base %d: %s was set up with %d; leave the option out, or name another --data"
-                  .formatted(wanted, data, remembered));
-        }
-        return new Installation(home, data, remembered);
-      }
-      var fresh = new Installation(home, data, wanted == 0 ? DEFAULT_PORT_BASE : wanted);
-      Files.writeString(memory, fresh.portBase + System.lineSeparator());
-      return fresh;
+      Path memory = data.resolve(PORT_BASE);
+      int remembered =
+          Files.exists(memory)
+              ? Integer.parseInt(Files.readString(memory).strip())
+              : DEFAULT_PORT_BASE;
+      return new Installation(home, data, wanted == 0 ? remembered : wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the data directory " + data, e);
     }
+  }
+
+  /// Remembers where this copy listens, for the commands that come after.
+  public void rememberPortBase() throws IOException {
+    Files.writeString(data.resolve(PORT_BASE), portBase + System.lineSeparator());
   }
 
   /// Who closes days, as the copy was last started: `wall` or `manual`.

@@ -29,6 +29,9 @@ final class Java {
     command.add(PROGRAM);
     command.add("-Xmx" + heapMegabytes + "m");
     command.add("-XX:+UseSerialGC");
+    command.add("-XX:+UseCompactObjectHeaders");
+    // Half a process answers ready and does nothing: it ends, and the next start takes its work up.
+    command.add("-XX:+ExitOnOutOfMemoryError");
     // The packaged parts and RocksDB, ONNX Runtime, zstd load native code.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");

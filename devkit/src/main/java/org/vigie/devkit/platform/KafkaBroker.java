@@ -42,7 +42,7 @@ final class KafkaBroker {
     }
     return new Launch(
         NAME,
-        installation.port(Slot.KAFKA),
+        List.of(installation.port(Slot.KAFKA), installation.port(Slot.KAFKA_CONTROLLER)),
         Java.computing(512, List.of("-cp", classPath(), "kafka.Kafka", settings.toString())),
         Map.of(),
         directory,

@@ -81,7 +81,9 @@ final class KafkaLayout {
     for (String administration : administrations) {
       var own = new Grants(administration, acls);
       own.reads(Topics.alerts(administration));
-      own.allow(GROUP, administration, PREFIXED, READ, DESCRIBE);
+      own.allow(GROUP, administration, LITERAL, READ, DESCRIBE);
+      // The full stop parts it from an administration whose id begins like this one's.
+      own.allow(GROUP, administration + ".", PREFIXED, READ, DESCRIBE);
     }
     return acls;
   }

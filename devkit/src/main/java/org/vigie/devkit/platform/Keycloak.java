@@ -36,7 +36,7 @@ final class Keycloak {
     Path home = layOut(distribution);
     return new Launch(
         NAME,
-        installation.port(Slot.KEYCLOAK),
+        List.of(installation.port(Slot.KEYCLOAK), installation.port(Slot.KEYCLOAK_MANAGEMENT)),
         Java.small(
             384,
             List.of(

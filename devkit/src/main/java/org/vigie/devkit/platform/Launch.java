@@ -7,22 +7,27 @@ import java.util.Map;
 /// How a process is started.
 ///
 /// @param name names the process, its log and its record
-/// @param port main port on which it listens
+/// @param ports those on which it listens, the main one first
 /// @param command program and arguments
 /// @param environment what is added to the launcher's environment
 /// @param directory working directory
 /// @param probe tells whether it is ready
 public record Launch(
     String name,
-    int port,
+    List<Integer> ports,
     List<String> command,
     Map<String, String> environment,
     Path directory,
     Probe probe) {
 
   public Launch {
+    ports = List.copyOf(ports);
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+  }
+
+  int port() {
+    return ports.getFirst();
   }
 
   /// Answers whether a process is ready to work; an exception means not yet.

@@ -33,8 +33,9 @@ final class Postgres {
   }
 
   /// Starts the server if it is not running, and makes the databases that are missing.
-  void start(List<String> databases) throws IOException, SQLException {
+  void start(List<String> databases) throws IOException, SQLException, NotReadyException {
     if (processes.handle(NAME).isEmpty()) {
+      Starter.requireFree(NAME, List.of(installation.port(Slot.POSTGRESQL)));
       boolean fresh = !Files.exists(marker());
       launch(fresh);
       if (fresh) {
@@ -56,7 +57,7 @@ final class Postgres {
     return secrets.get("postgresql." + role);
   }
 
-  private void launch(boolean fresh) throws IOException {
+  private void launch(boolean fresh) throws IOException, NotReadyException {
     Path log = installation.log(NAME);
     var builder =
         EmbeddedPostgres.builder()
@@ -75,8 +76,34 @@ final class Postgres {
     if (!fresh) {
       builder.setConnectConfig("password", password(SUPERUSER));
     }
-    builder.start();
-    processes.record(NAME, postmaster(), installation.port(Slot.POSTGRESQL));
+    try {
+      builder.start();
+    } catch (IOException | IllegalStateException e) {
+      throw new NotReadyException(NAME, NAME + " did not start: " + e.getMessage());
+    }
+    adopt();
+  }
+
+  /// Records a server of this copy that nobody recorded: who started it was killed before.
+  void adopt() throws IOException {
+    Path file = cluster().resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    var server = ProcessHandle.of(pid).filter(handle -> serves(handle.pid()));
+    if (server.isPresent()) {
+      processes.record(NAME, server.get(), installation.port(Slot.POSTGRESQL));
+    }
+  }
+
+  // A pid is used again: only a server of this very cluster is ours.
+  private boolean serves(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/cmdline")).contains(cluster().toString());
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   // The embedded server lets anybody in at first: it gets a password, and asks for one from then
@@ -114,14 +141,6 @@ final class Postgres {
     try (var sql = connection.createStatement()) {
       sql.execute(statement);
     }
-  }
-
-  private ProcessHandle postmaster() throws IOException {
-    Path file = cluster().resolve("postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    return ProcessHandle.of(pid)
-        .orElseThrow(
-            () -> new IOException(file + " names process " + pid + ", which is not there"));
   }
 
   private Path cluster() {

@@ -3,6 +3,7 @@ package org.vigie.devkit.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ProcessTable {
 
   private final Installation installation;
   private final Path records;
+  private boolean closed;
 
   public ProcessTable(Installation installation) {
     this.installation = installation;
@@ -35,7 +37,10 @@ public final class ProcessTable {
 
   /// Starts a process in a session of its own, so that a Ctrl-C in the terminal reaches the
   /// launcher alone, which then ends it in order.
-  public RunningProcess start(Launch launch) throws IOException {
+  public synchronized RunningProcess start(Launch launch) throws IOException {
+    if (closed) {
+      throw new IOException(launch.name() + " is not started: everything is being ended");
+    }
     Path log = installation.log(launch.name());
     var command = new ArrayList<String>();
     command.add("setsid");
@@ -46,8 +51,16 @@ public final class ProcessTable {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
+    // Native memory (RocksDB, ONNX Runtime, the JVM's own) otherwise scatters over one arena per
+    // thread and is not given back.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(launch.environment());
     return record(launch.name(), builder.start().toHandle(), launch.port());
+  }
+
+  /// From now on nothing starts: who ends everything must not be overtaken by a start.
+  synchronized void close() {
+    closed = true;
   }
 
   /// Records a process that something else started.
@@ -65,7 +78,7 @@ public final class ProcessTable {
     try (Stream<Path> files = Files.list(records)) {
       return files
           .filter(file -> !file.toString().endsWith(".next"))
-          .map(ProcessTable::read)
+          .flatMap(file -> read(file).stream())
           .sorted(Comparator.comparingLong(RunningProcess::startTicks))
           .toList();
     } catch (IOException e) {
@@ -138,17 +151,21 @@ public final class ProcessTable {
     }
   }
 
-  private static RunningProcess read(Path file) {
+  // Empty when another command has just ended it.
+  private static Optional<RunningProcess> read(Path file) {
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
-    return new RunningProcess(
-        file.getFileName().toString(),
-        Long.parseLong(properties.getProperty("pid")),
-        Long.parseLong(properties.getProperty("startTicks")),
-        Integer.parseInt(properties.getProperty("port")));
+    return Optional.of(
+        new RunningProcess(
+            file.getFileName().toString(),
+            Long.parseLong(properties.getProperty("pid")),
+            Long.parseLong(properties.getProperty("startTicks")),
+            Integer.parseInt(properties.getProperty("port"))));
   }
 }

@@ -38,7 +38,7 @@ final class Registry {
     Path jar = installation.parts().resolve("registry/quarkus-run.jar");
     return new Launch(
         NAME,
-        installation.port(Slot.REGISTRY),
+        List.of(installation.port(Slot.REGISTRY), installation.port(Slot.REGISTRY_MANAGEMENT)),
         Java.small(
             160,
             List.of(

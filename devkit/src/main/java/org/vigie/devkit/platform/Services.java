@@ -27,7 +27,7 @@ final class Services {
         installation.home().resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
     return new Launch(
         service.id(),
-        installation.port(service.slot()),
+        List.of(installation.port(service.slot())),
         Java.computing(192, List.of("-jar", jar.toString())),
         environment(service),
         installation.directory(service.id()),

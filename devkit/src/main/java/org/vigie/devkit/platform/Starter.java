@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Starts one process and waits until it is ready.
@@ -25,7 +26,7 @@ final class Starter {
   void start(Launch launch) throws NotReadyException, InterruptedException, IOException {
     long begun = System.nanoTime();
     if (processes.handle(launch.name()).isEmpty()) {
-      requireFree(launch);
+      requireFree(launch.name(), launch.ports());
       processes.start(launch);
     }
     await(launch, begun);
@@ -57,14 +58,17 @@ final class Starter {
     }
   }
 
-  private static void requireFree(Launch launch) throws NotReadyException {
-    try (var _ = new ServerSocket(launch.port(), 1, InetAddress.getLoopbackAddress())) {
-      // Free: the process takes it next.
-    } catch (IOException e) {
-      throw new NotReadyException(
-          launch.name(),
-          "port %d, which %s needs, is in use: end what holds it, or choose others with --port-base"
-              .formatted(launch.port(), launch.name()));
+  /// @throws NotReadyException naming the port that something else holds
+  static void requireFree(String name, List<Integer> ports) throws NotReadyException {
+    for (int port : ports) {
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        // Free: the process takes it next.
+      } catch (IOException e) {
+        throw new NotReadyException(
+            name,
+            "port %d, which %s needs, is in use: end what holds it, or choose others with --port-base"
+                .formatted(port, name));
+      }
     }
   }
 

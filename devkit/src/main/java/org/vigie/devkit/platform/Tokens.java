@@ -3,12 +3,15 @@ package org.vigie.devkit.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +20,9 @@ import org.vigie.devkit.installation.Secrets;
 
 /// Access tokens of the installation's own identity provider.
 public final class Tokens {
+
+  // A token takes milliseconds; this ends a wait for a provider that is stuck.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,6 +44,7 @@ public final class Tokens {
   /// A token of an agent (by password) or of a system (by client credentials).
   ///
   /// @throws IllegalArgumentException when nobody has that name
+  /// @throws ConnectException when the identity provider is not running
   public String of(String name) throws IOException, InterruptedException {
     if (Cast.isAgent(name)) {
       return request(
@@ -74,10 +81,11 @@ public final class Tokens {
     var request =
         HttpRequest.newBuilder(
                 URI.create(installation.realmUrl() + "/protocol/openid-connect/token"))
+            .timeout(PATIENCE)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = send(request);
     JsonNode answer = JSON.readTree(response.body());
     if (response.statusCode() != 200) {
       throw new IOException(
@@ -85,6 +93,25 @@ public final class Tokens {
               .formatted(form.get("client_id"), answer.path("error_description").asText()));
     }
     return answer.get("access_token").asText();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      // The client's own has no message.
+      var named =
+          new ConnectException(
+              "the identity provider does not answer at %s: start Vigie with ./vigie up"
+                  .formatted(installation.realmUrl()));
+      named.initCause(e);
+      throw named;
+    } catch (HttpTimeoutException e) {
+      throw new IOException(
+          "the identity provider at %s did not answer within %d s"
+              .formatted(installation.realmUrl(), PATIENCE.toSeconds()),
+          e);
+    }
   }
 
   private static String encode(String value) {

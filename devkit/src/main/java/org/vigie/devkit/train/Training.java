@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +15,24 @@ import java.util.stream.Stream;
 import org.vigie.devkit.deliver.StageBehindException;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.platform.NotReadyException;
+import org.vigie.simulator.Progress;
+import org.vigie.simulator.Simulation;
+import org.vigie.simulator.SimulationPlan;
 
-/// Simulates the countries of some seeds, exports each one's features, and fits a model on them.
+/// Simulates some countries, exports each one's features, and fits a model on them.
 public final class Training {
 
   // Beside the ports of the copy itself, which may be running.
   private static final int PORTS_ASIDE = 100;
+
+  // How the line begins on which a fit says how good its model is.
+  private static final String FIGURES = "AUC";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Installation installation;
   private final Path python;
   private final Consumer<String> progress;
-
-  /// How the country of a seed is written.
-  @FunctionalInterface
-  public interface Countries {
-    void write(long seed, Path directory) throws IOException;
-  }
 
   /// @param python an interpreter with the training room's dependencies
   public Training(Installation installation, Path python, Consumer<String> progress) {
@@ -42,12 +43,13 @@ public final class Training {
 
   /// Fits a bundle; what each country gave is kept, so that a second run only fits.
   ///
+  /// @param plans the countries
   /// @return the bundle's directory
-  public Path fit(List<Long> seeds, Countries countries, String version)
+  public Path fit(List<SimulationPlan> plans, String version)
       throws IOException, InterruptedException, NotReadyException, StageBehindException {
     var places = new ArrayList<Installation>();
-    for (long seed : seeds) {
-      places.add(export(seed, countries));
+    for (SimulationPlan plan : plans) {
+      places.add(export(plan));
     }
     Path models = installation.home().resolve("scoring-service/models");
     var command = new ArrayList<String>();
@@ -64,36 +66,59 @@ public final class Training {
     command.addAll(List.of("--catalogue", catalogue.path("version").asText()));
     command.addAll(List.of("--catalogue-names", names(catalogue).toString()));
     command.addAll(List.of("--out", models.toString(), "--version", version));
+    command.addAll(List.of("--date", LocalDate.now().toString()));
     command.add("--seeds");
-    command.add(seeds.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    command.add(
+        plans.stream().map(plan -> String.valueOf(plan.seed())).collect(Collectors.joining(",")));
+    run(command);
+    return models.resolve(version);
+  }
+
+  private void run(List<String> command) throws IOException, InterruptedException {
+    progress.accept("Fitting the model");
+    Path log = installation.log("train");
     Process fit =
         new ProcessBuilder(command)
             .directory(installation.home().resolve("training").toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(installation.log("train").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
             .start();
-    if (fit.waitFor() != 0) {
-      throw new IOException("the model could not be fitted: see " + installation.log("train"));
+    Runtime.getRuntime().addShutdownHook(new Thread(fit::destroy, "stop-fit"));
+    int exit = fit.waitFor();
+    List<String> said = Files.readAllLines(log);
+    if (exit != 0) {
+      throw new IOException(
+          "the model could not be fitted: %s (all of it in %s)"
+              .formatted(said.isEmpty() ? "exit " + exit : said.getLast(), log));
     }
-    return models.resolve(version);
+    said.stream().filter(line -> line.startsWith(FIGURES)).forEach(progress);
   }
 
-  private Installation export(long seed, Countries countries)
+  /// The place of a country, with its table: made now, or by an earlier run.
+  private Installation export(SimulationPlan plan)
       throws IOException, InterruptedException, NotReadyException, StageBehindException {
+    Consumer<String> ofSeed = line -> progress.accept("seed " + plan.seed() + ": " + line);
     var place =
-        Installation.open(
+        new Installation(
             installation.home(),
-            installation.directory("train").resolve("seed-" + seed),
+            installation.directory("train").resolve(name(plan)),
             installation.portBase() + PORTS_ASIDE);
     if (Files.exists(table(place))) {
-      progress.accept("seed " + seed + ": exported before");
+      ofSeed.accept("exported before");
       return place;
     }
-    progress.accept("seed " + seed + ": simulating and loading a country");
-    countries.write(seed, country(place));
-    new TrainingTables(place, line -> progress.accept("seed " + seed + ": " + line))
-        .export(country(place), table(place), catalogue(place));
-    return place;
+    // An interrupted run may have left anything but the table.
+    try (var _ = Workplace.take(place)) {
+      ofSeed.accept("simulating and loading a country in " + place.data());
+      Simulation.of(plan).writeTo(country(place), Progress.tenths(ofSeed));
+      new TrainingTables(place, ofSeed).export(country(place), table(place), catalogue(place));
+      return place;
+    }
+  }
+
+  // All that the country follows from: another size is another country.
+  private static String name(SimulationPlan plan) {
+    return "seed-%d-%dx%d".formatted(plan.seed(), plan.companies(), plan.months());
   }
 
   private static Path country(Installation place) {

@@ -39,6 +39,8 @@ final class TrainingTables {
   void export(Path country, Path table, Path catalogue)
       throws IOException, InterruptedException, NotReadyException, StageBehindException {
     var platform = new Platform(installation, progress);
+    // Stays: to end what has ended does nothing, and a hook cannot be taken back during a shutdown.
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::end, "stop-training-platform"));
     try {
       platform.up("manual");
       var services = new ServiceClient(installation, platform.secrets(), Cast.OPERATOR);

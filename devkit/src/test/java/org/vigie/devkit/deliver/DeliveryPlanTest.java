@@ -76,6 +76,20 @@ class DeliveryPlanTest {
   }
 
   @Test
+  void theOrderOfTheNamesDoesNotMatter() throws IOException {
+    Path june = file("2026-06-22/sigfaible_debits.csv");
+    Path may = file("2026-05-22/sigfaible_debits.csv");
+    Path headcount = file("sigfaible_effectif_siret.csv");
+    Path companies = file("sireneUL.csv");
+
+    assertThat(
+            new DeliveryPlan(false, null)
+                .of(List.of(june.getParent(), headcount, companies, may.getParent())))
+        .extracting(step -> ((Step.Upload) step).file())
+        .containsExactly(companies, headcount, may, june);
+  }
+
+  @Test
   void aPathThatDoesNotExistIsNamed() {
     Path missing = directory.resolve("missing.csv");
 

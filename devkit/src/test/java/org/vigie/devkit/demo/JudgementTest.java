@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
 
+  private static final LocalDate FIRST = LocalDate.of(2025, 6, 22);
   private static final LocalDate FIRST_MONTH = LocalDate.of(2025, 7, 22);
   private static final Truth TRUTH =
       new Truth(
@@ -37,6 +38,12 @@ class JudgementTest {
     assertThat(judgement.precision().of()).isZero();
     assertThat(judgement.precision().value()).isNaN();
     assertThat(judgement.recall().hits()).isEqualTo(1);
+  }
+
+  @Test
+  void anAlertOfTheMonthThatTurnedAfterTheFirstDeliveryIsOneOfTheDemo() {
+    var judgement = judge(Map.of("fails-soon", LocalDate.of(2025, 7, 21)));
+    assertThat(judgement.precision().hits()).isEqualTo(1);
   }
 
   @Test
@@ -72,6 +79,7 @@ class JudgementTest {
     return Judgement.of(
         firstAlerts,
         List.of("fails-soon", "fails-late", "failed-before", "never-alerted", "survives"),
+        FIRST,
         FIRST_MONTH,
         TRUTH);
   }

@@ -14,20 +14,17 @@ class InstallationTest {
   @TempDir Path data;
 
   @Test
-  void aDataDirectoryRemembersItsPortBase() {
-    Installation.open(Path.of("."), data, 24_000);
+  void aDataDirectoryRemembersThePortBaseThatItWasStartedWith() throws Exception {
+    Installation.open(Path.of("."), data, 24_000).rememberPortBase();
 
     assertThat(Installation.open(Path.of("."), data, 0).portBase()).isEqualTo(24_000);
   }
 
   @Test
-  void anotherPortBaseForTheSameDirectoryIsRefused() {
-    Installation.open(Path.of("."), data, 24_000);
+  void anotherPortBaseIsTakenWhenItIsAskedFor() throws Exception {
+    Installation.open(Path.of("."), data, 24_000).rememberPortBase();
 
-    assertThatThrownBy(() -> Installation.open(Path.of("."), data, 25_000))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("25000")
-        .hasMessageContaining("24000");
+    assertThat(Installation.open(Path.of("."), data, 25_000).portBase()).isEqualTo(25_000);
   }
 
   @Test

@@ -1,16 +1,25 @@
 package org.vigie.devkit.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,13 +39,14 @@ import org.vigie.simulator.SimulationPlan;
 @Tag("journey")
 class KillJourneyTest {
 
-  // Which service is killed after which delivery: each time with that delivery's work on its way.
-  private static final Map<Integer, String> KILLED_AFTER =
+  // Which service is killed with which delivery: ingestion while it publishes it, the others as
+  // soon as it is published, with its work on their way. The fifth is the largest: two chunks.
+  private static final Map<Integer, String> KILLED_AT =
       Map.of(
           2, "feature-service",
           4, "scoring-service",
-          5, "alert-service",
-          8, "ingestion-service");
+          5, "ingestion-service",
+          6, "alert-service");
 
   @TempDir Path directory;
 
@@ -49,34 +59,65 @@ class KillJourneyTest {
   @Test
   void killingEachServiceDuringALoadLosesAndDuplicatesNothing() throws Exception {
     Path country = directory.resolve("country");
-    Simulation.of(new SimulationPlan(150, 2, 7)).writeTo(country, Progress.silent());
+    Simulation.of(new SimulationPlan(400, 1, 7)).writeTo(country, Progress.silent());
 
     Outcome undisturbed = load(country, Map.of());
-    Outcome disturbed = load(country, KILLED_AFTER);
+    Outcome disturbed = load(country, KILLED_AT);
 
     assertThat(undisturbed.alerts()).isNotEmpty();
     assertThat(disturbed.alerts()).isEqualTo(undisturbed.alerts());
     assertThat(disturbed.scores()).isEqualTo(undisturbed.scores());
   }
 
-  private Outcome load(Path country, Map<Integer, String> killedAfter) throws Exception {
+  private Outcome load(Path country, Map<Integer, String> killedAt) throws Exception {
     Path data = Files.createTempDirectory(directory, "platform");
     try (var platform = RunningPlatform.start(data)) {
       subscribe(platform);
       List<Step> steps = new DeliveryPlan(true, null).of(List.of(country));
       int uploads = 0;
       for (Step step : steps) {
+        String killed = step instanceof Step.Upload ? killedAt.get(++uploads) : null;
+        if ("ingestion-service".equals(killed)) {
+          killWhilePublishing(platform, (Step.Upload) step);
+        }
         new Uploader(platform.as(Cast.OPERATOR), _ -> {}).run(List.of(step));
-        if (step instanceof Step.Upload) {
-          uploads++;
-          String killed = killedAfter.get(uploads);
-          if (killed != null) {
-            platform.killAndRestart(killed);
-          }
+        if (killed != null && !killed.equals("ingestion-service")) {
+          platform.killAndRestart(killed);
         }
       }
       platform.awaitAlerts();
       return new Outcome(scores(platform), alerts(platform));
+    }
+  }
+
+  // The sender is answered before the first record is written; the kill comes with it.
+  private static void killWhilePublishing(RunningPlatform platform, Step.Upload upload)
+      throws Exception {
+    long before = recordsOnTheLog(platform);
+    platform
+        .as(Cast.OPERATOR)
+        .upload(
+            Slot.INGESTION_SERVICE,
+            "/deliveries?file=%s&knownAt=%s"
+                .formatted(upload.file().getFileName(), upload.knownAt()),
+            BodyPublishers.ofFile(upload.file()));
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> recordsOnTheLog(platform) > before);
+    platform.killAndRestart("ingestion-service");
+  }
+
+  // Those of transactions that are still open included.
+  private static long recordsOnTheLog(RunningPlatform platform) throws Exception {
+    try (var admin = Admin.create(platform.platform().kafka().platform())) {
+      var partitions =
+          IntStream.range(0, Topics.PARTITIONS)
+              .mapToObj(partition -> new TopicPartition(Topics.SOURCE_EVENTS.name(), partition))
+              .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+      return admin.listOffsets(partitions).all().get().values().stream()
+          .mapToLong(ListOffsetsResultInfo::offset)
+          .sum();
     }
   }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,6 +26,7 @@ import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Risk;
+import org.vigie.schemas.Topic;
 import org.vigie.schemas.Topics;
 
 /// The main job in small: one late-paying company in real files becomes one alert on the topic of
@@ -103,25 +107,55 @@ class LatePayerJourneyTest {
   @Test
   @Order(5)
   void theSameFilesAgainChangeNothing(RunningPlatform platform) throws Exception {
-    int before =
-        platform.read(Topics.SOURCE_EVENTS, log(platform)).stream()
-            .filter(record -> record.value().getSiren() != null)
-            .toList()
-            .size();
+    Standing before = Standing.of(platform);
 
     List<JsonNode> journals = platform.ingest(files);
 
     assertThat(journals)
         .allSatisfy(
             journal -> assertThat(journal.path("state").asText()).isEqualTo("already-loaded"));
-    assertThat(platform.read(Topics.SOURCE_EVENTS, log(platform)))
-        .filteredOn(record -> record.value().getSiren() != null)
-        .hasSize(before);
+    assertThat(Standing.of(platform)).isEqualTo(before);
     assertThat(alertsOf(platform, "dreets-bfc")).hasSize(1);
   }
 
-  private static Map<String, Object> log(RunningPlatform platform) {
-    return platform.platform().kafka().principal("ingestion-service");
+  @Test
+  @Order(6)
+  void theSameBytesUnderAnotherNameChangeNothing(RunningPlatform platform, @TempDir Path elsewhere)
+      throws Exception {
+    Standing before = Standing.of(platform);
+    Path debits;
+    try (Stream<Path> all = Files.walk(files)) {
+      debits =
+          all.filter(file -> file.getFileName().toString().startsWith("sigfaible_debits"))
+              .findFirst()
+              .orElseThrow();
+    }
+    Path copy = elsewhere.resolve("SIGFAIBLE_DEBITS.CSV");
+    Files.copy(debits, copy);
+
+    assertThat(platform.ingest(copy))
+        .singleElement()
+        .satisfies(
+            journal -> assertThat(journal.path("state").asText()).isEqualTo("already-loaded"));
+    assertThat(Standing.of(platform)).isEqualTo(before);
+  }
+
+  /// How many records of the company stand on each topic that follows from its facts.
+  private record Standing(long facts, long vectors, long scores) {
+
+    static Standing of(RunningPlatform platform) {
+      return new Standing(
+          count(platform, Topics.SOURCE_EVENTS),
+          count(platform, Topics.COMPANY_FEATURES),
+          count(platform, Topics.COMPANY_SCORES));
+    }
+
+    private static long count(RunningPlatform platform, Topic<?> topic) {
+      var everything = platform.platform().kafka().platform();
+      return platform.read(topic.name(), everything, new ByteArrayDeserializer()).stream()
+          .filter(record -> record.key().startsWith(COMPANY.siren()))
+          .count();
+    }
   }
 
   private static List<ConsumerRecord<String, AlertEvent>> alertsOf(

@@ -48,6 +48,7 @@ class PartnerPushJourneyTest {
     assertThat(january(platform, "910000037").path("cotisation").asDouble())
         .isEqualTo(january(platform, "910000029").path("cotisation").asDouble())
         .isEqualTo(750.5);
+    assertThat(vector(platform, "910000037")).isEqualTo(vector(platform, "910000029"));
   }
 
   @Test
@@ -102,6 +103,13 @@ class PartnerPushJourneyTest {
         "0",
         "cotis_due",
         due);
+  }
+
+  private static JsonNode vector(RunningPlatform platform, String siren) throws Exception {
+    return platform
+        .as(Cast.OPERATOR)
+        .get(Slot.FEATURE_SERVICE, "/companies/" + siren + "/features")
+        .path("values");
   }
 
   private static JsonNode january(RunningPlatform platform, String siren) throws Exception {

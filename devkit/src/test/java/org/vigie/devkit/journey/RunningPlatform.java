@@ -55,10 +55,14 @@ final class RunningPlatform implements AutoCloseable {
 
   private final Installation installation;
   private final Platform platform;
+  private final Thread atExit;
 
   private RunningPlatform(Installation installation) {
     this.installation = installation;
     this.platform = new Platform(installation, line -> System.out.println("[platform] " + line));
+    // An interrupted test leaves nothing behind.
+    this.atExit = new Thread(platform::end, "stop-everything");
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /// A platform of its own in a directory, its days closed by hand.
@@ -144,8 +148,9 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     platform.down();
+    Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
   private static int freePortBase() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,19 @@ class KafkaLayoutTest {
               assertThat(acl.pattern().name()).isEqualTo("alerts.urssaf");
               assertThat(acl.entry().operation()).isIn(AclOperation.READ, AclOperation.DESCRIBE);
             });
+  }
+
+  @Test
+  void noAdministrationReachesTheGroupsOfAnotherWhoseIdBeginsLikeItsOwn() {
+    assertThat(KafkaLayout.acls(List.of("bdf", "bdf-x")))
+        .filteredOn(acl -> acl.entry().principal().equals("User:bdf"))
+        .filteredOn(acl -> acl.pattern().resourceType() == ResourceType.GROUP)
+        .noneMatch(
+            acl ->
+                acl.pattern().patternType().equals(PatternType.PREFIXED)
+                    ? "bdf-x".startsWith(acl.pattern().name())
+                    : acl.pattern().name().equals("bdf-x"))
+        .isNotEmpty();
   }
 
   private static Predicate<AclBinding> topic(String name) {

@@ -1,7 +1,9 @@
 package org.vigie.devkit.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,19 @@ class ProcessTableTest {
     assertThat(processes.alive()).isEmpty();
   }
 
+  @Test
+  void nothingStartsOnceEverythingIsBeingEnded() {
+    var processes = new ProcessTable(installation);
+    processes.close();
+
+    assertThatThrownBy(() -> processes.start(sleeper()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("sleeper");
+    assertThat(processes.all()).isEmpty();
+  }
+
   private Launch sleeper() {
-    return new Launch("sleeper", 24_001, List.of("sleep", "60"), Map.of(), data, () -> true);
+    return new Launch(
+        "sleeper", List.of(24_001), List.of("sleep", "60"), Map.of(), data, () -> true);
   }
 }

@@ -13,7 +13,7 @@ import org.vigie.features.facts.EtablissementState;
 /// @param siegeDepartement null when unknown
 /// @param naf null when unknown
 /// @param legalCategory null when unknown
-/// @param headcount the latest known; null when none
+/// @param headcount the latest known, at most what an int holds; null when none
 /// @param headcountMax36 the greatest of the last 36 known months; null when none
 /// @param procedure the gravest procédure open
 /// @param ceased whether Sirene says so
@@ -63,6 +63,8 @@ public record CompanyProfile(
   }
 
   private static @Nullable Integer boxed(OptionalLong persons) {
-    return persons.isEmpty() ? null : Math.toIntExact(persons.getAsLong());
+    return persons.isEmpty()
+        ? null
+        : Integer.valueOf(Math.clamp(persons.getAsLong(), Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 }

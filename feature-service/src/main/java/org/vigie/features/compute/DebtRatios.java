@@ -18,12 +18,16 @@ final class DebtRatios {
     }
   }
 
+  /// The months of the mean, and the twelfths in which contributions are held: a product with a
+  /// double is exact up to ninety thousand billion euros, and cannot fail beyond.
+  private static final double TWELFTHS_OF_TWELVE_MONTHS = 12.0 * 12;
+
   /// Debt in centimes over the monthly mean of twelve months' contributions in twelfths of a
   /// centime; NaN when one is unknown or the mean is not positive.
   static double ratio(long debt, long twelfthsOfTwelveMonths) {
     return debt == MonthlySeries.UNKNOWN || twelfthsOfTwelveMonths <= 0
         ? Double.NaN
-        : Math.multiplyExact(debt, 12L * 12) / (double) twelfthsOfTwelveMonths;
+        : debt * TWELFTHS_OF_TWELVE_MONTHS / twelfthsOfTwelveMonths;
   }
 
   /// A ratio above 1 adds one, a ratio above 0 starts anew, anything else is passed over.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.vigie.features.facts.Amounts;
 import org.vigie.features.facts.DebtOperation;
 
 /// Debt standing month by month, in centimes: 0 when nothing stands.
@@ -44,8 +45,9 @@ record Debts(MonthlySeries ouvriere, MonthlySeries patronale, MonthlySeries tota
     for (var operation : ecart) {
       if (operation.historyNumber() > highest) {
         var index = Math.max(0, operation.accountedMonth() - span.first());
-        ouvriere[index] += operation.partOuvriere() - ouvriereBefore;
-        patronale[index] += operation.partPatronale() - patronaleBefore;
+        ouvriere[index] = Amounts.sum(ouvriere[index], operation.partOuvriere() - ouvriereBefore);
+        patronale[index] =
+            Amounts.sum(patronale[index], operation.partPatronale() - patronaleBefore);
         highest = operation.historyNumber();
         ouvriereBefore = operation.partOuvriere();
         patronaleBefore = operation.partPatronale();
@@ -60,11 +62,11 @@ record Debts(MonthlySeries ouvriere, MonthlySeries patronale, MonthlySeries tota
     var ouvriereNow = 0L;
     var patronaleNow = 0L;
     for (var i = 0; i < span.length(); i++) {
-      ouvriereNow += ouvriere[i];
-      patronaleNow += patronale[i];
+      ouvriereNow = Amounts.sum(ouvriereNow, ouvriere[i]);
+      patronaleNow = Amounts.sum(patronaleNow, patronale[i]);
       debts.ouvriere.add(span.first() + i, ouvriereNow);
       debts.patronale.add(span.first() + i, patronaleNow);
-      debts.total.add(span.first() + i, ouvriereNow + patronaleNow);
+      debts.total.add(span.first() + i, Amounts.sum(ouvriereNow, patronaleNow));
     }
     return debts;
   }

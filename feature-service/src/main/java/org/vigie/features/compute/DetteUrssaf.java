@@ -19,6 +19,7 @@ final class DetteUrssaf {
 
   private static final double CENTIMES_PER_EURO = 100;
   private static final double TWELFTHS_PER_EURO = 1200;
+  private static final double TWELFTHS = 12;
 
   /// The debt is worth a flag above one hundredth of the monthly contributions.
   private static final double DEBT_FLAGGED_ABOVE = 0.01;
@@ -119,7 +120,7 @@ final class DetteUrssaf {
       if (contribution == UNKNOWN || contribution == 0 || debt == UNKNOWN) {
         return Double.NaN;
       }
-      sum += Math.multiplyExact(debt, 12L) / (double) contribution;
+      sum += debt * TWELFTHS / contribution;
     }
     return sum / 12;
   }

@@ -1,9 +1,10 @@
 package org.vigie.features.compute;
 
 import java.util.Arrays;
+import org.vigie.features.facts.Amounts;
 
-/// Exact amounts by month over a span of months; what is not known there, or lies outside, is
-/// [#UNKNOWN].
+/// Amounts by month over a span of months, added as [Amounts#sum] does; what is not known there, or
+/// lies outside, is [#UNKNOWN].
 final class MonthlySeries {
 
   static final long UNKNOWN = Long.MIN_VALUE;
@@ -27,7 +28,7 @@ final class MonthlySeries {
   void add(int month, long amount) {
     var index = month - first;
     if (index >= 0 && index < values.length) {
-      values[index] = values[index] == UNKNOWN ? amount : Math.addExact(values[index], amount);
+      values[index] = values[index] == UNKNOWN ? amount : Amounts.sum(values[index], amount);
     }
   }
 
@@ -47,7 +48,7 @@ final class MonthlySeries {
       if (!knows(month)) {
         return UNKNOWN;
       }
-      sum = Math.addExact(sum, at(month));
+      sum = Amounts.sum(sum, at(month));
     }
     return sum;
   }

@@ -13,12 +13,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.read.MonthRange;
 import org.vigie.features.read.MonthRange.Unusable;
 import org.vigie.features.read.MonthRange.Usable;
 import org.vigie.features.read.Problems;
+import org.vigie.features.read.TokenReader;
+import org.vigie.schemas.access.Access.Ground;
+import org.vigie.schemas.access.Reading;
+import org.vigie.schemas.access.ReadingLog;
 
 /// The training table as CSV, streamed while the log is replayed.
 @Path("/export")
@@ -26,10 +31,14 @@ public class ExportResource {
 
   private final LogReplay log;
   private final Retention retention;
+  private final TokenReader token;
+  private final ReadingLog readings;
 
-  ExportResource(LogReplay log, Retention retention) {
+  ExportResource(LogReplay log, Retention retention, TokenReader token, ReadingLog readings) {
     this.log = log;
     this.retention = retention;
+    this.token = token;
+    this.readings = readings;
   }
 
   /// One line per company and turn of a month between two months.
@@ -39,9 +48,20 @@ public class ExportResource {
   public Response export(
       @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
     return switch (MonthRange.of(from, to)) {
-      case Usable range -> Response.ok((StreamingOutput) out -> write(out, range)).build();
+      case Usable range -> {
+        trace();
+        yield Response.ok((StreamingOutput) out -> write(out, range)).build();
+      }
       case Unusable(String reason) -> Problems.badRequest(reason);
     };
+  }
+
+  // One line for all companies: it is in zone for whom all of France is.
+  private void trace() {
+    var reader = token.reader();
+    readings.record(
+        List.of(
+            new Reading(reader.name(), "export", null, Ground.OPERATOR, reader.zone().france())));
   }
 
   private void write(OutputStream out, Usable range) throws IOException {

@@ -34,7 +34,7 @@ public final class Months {
   }
 
   public static LocalDate firstDay(int month) {
-    return LocalDate.of(month / 12, month % 12 + 1, 1);
+    return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
   }
 
   public static LocalDate lastDay(int month) {

@@ -9,17 +9,22 @@ import java.util.Map;
 public record StandingFacts(List<Keyed> entries) {
 
   /// One standing version.
-  public record Keyed(FactKey key, FactVersion version) {}
+  public record Keyed(FactKey key, FactVersion version) {
 
-  /// What they say as of a day.
+    /// Whether it is still kept on a company's as-of day.
+    public boolean isKept(LocalDate asOf, Retention retention) {
+      return retention.keeps(key.source(), version.occurredOn(), asOf);
+    }
+  }
+
+  /// What they say as of a day, of those that are still kept then.
   public CompanyFacts asOf(LocalDate day, Retention retention) {
     var facts = new CompanyFacts.Collector();
-    var withdrawnRows = withdrawnRows();
-    for (var entry : entries) {
+    var kept = entries.stream().filter(entry -> entry.isKept(day, retention)).toList();
+    var withdrawnRows = withdrawnRows(kept);
+    for (var entry : kept) {
       var value = entry.version().value();
-      if (value != null
-          && !withdrawn(entry, withdrawnRows)
-          && retention.keeps(entry.key().source(), entry.version().occurredOn(), day)) {
+      if (value != null && !withdrawn(entry, withdrawnRows)) {
         facts.add(value);
       }
     }
@@ -27,9 +32,9 @@ public record StandingFacts(List<Keyed> entries) {
   }
 
   /// Rows of headcounts are withdrawn as a whole, without a word on their months.
-  private Map<String, FactVersion> withdrawnRows() {
+  private static Map<String, FactVersion> withdrawnRows(List<Keyed> kept) {
     var rows = new HashMap<String, FactVersion>();
-    for (var entry : entries) {
+    for (var entry : kept) {
       if (entry.version().value() == null && entry.key().isRowOfCells()) {
         rows.put(entry.key().natural(), entry.version());
       }

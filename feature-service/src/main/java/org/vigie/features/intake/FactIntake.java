@@ -2,11 +2,11 @@ package org.vigie.features.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.features.facts.Amounts;
 import org.vigie.features.facts.Arrival;
 import org.vigie.features.facts.ArrivedFact;
 import org.vigie.features.facts.ArrivedFact.Part;
@@ -34,14 +34,23 @@ import org.vigie.schemas.Operation;
 import org.vigie.schemas.Procol;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.UniteLegale;
+import org.vigie.schemas.access.Section;
 
-/// From the facts of one record to keyed versions.
+/// From the facts of one record to keyed versions. A fact is refused here, or it can be computed
+/// with on any day to come, whatever else stands of its company: nothing after this stage refuses.
 ///
 /// @param record a record whose body is `Facts`
 /// @param openDay the open day at its place in the log; null on a fresh log
 public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  /// Years of four digits. Time alone brings a company from its first knownAt to the closed day,
+  /// turn by turn: a wrong year must not ask for millions of turns.
+  private static final Instant KNOWN_MIN = Instant.parse("1000-01-01T00:00:00Z");
+
+  private static final Instant KNOWN_MAX = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final int MONTH_MIN = Months.parse("1000-01");
+  private static final int MONTH_MAX = Months.parse("9999-12");
 
   private static final Set<Integer> PERIODS = Set.of(1, 3, 12);
   private static final Set<String> ACTIONS = Set.of("liquidation", "redressement", "sauvegarde");
@@ -59,7 +68,13 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
         : new RefusedFact(fact.getKey(), fact.getPlace(), reason);
   }
 
-  private static @Nullable String reasonToRefuse(Fact fact) {
+  private @Nullable String reasonToRefuse(Fact fact) {
+    if (!hasSection(record.getSource())) {
+      return "no section is known for source " + record.getSource();
+    }
+    if (isOutOfTime(fact.getKnownAt()) || isOutOfTime(record.getIngestedAt())) {
+      return "a fact is known and ingested in a year of four digits";
+    }
     if (fact.getOperation() == Operation.RETRACT) {
       return null;
     }
@@ -67,12 +82,43 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
       case null -> "a recorded fact has a body";
       case Cotisation line when !PERIODS.contains(line.getMonths()) ->
           "a period has 1, 3 or 12 months, not " + line.getMonths();
+      case Cotisation line when !Amounts.isPossible(line.getDue()) -> impossible(line.getDue());
+      case Debit operation when !Amounts.isPossible(operation.getPartOuvriere()) ->
+          impossible(operation.getPartOuvriere());
+      case Debit operation when !Amounts.isPossible(operation.getPartPatronale()) ->
+          impossible(operation.getPartPatronale());
       case Procol event when !ACTIONS.contains(event.getAction()) ->
           "no action is named " + event.getAction();
       case Effectif row when row.getCells().isEmpty() ->
           "a row of headcounts has at least one cell";
+      case Effectif row when row.getCells().stream().anyMatch(FactIntake::isOutOfTime) ->
+          "the months of a headcount, and when it is known, are in years of four digits";
       default -> null;
     };
+  }
+
+  /// Whether the access policy can say who may see facts of a source.
+  private static boolean hasSection(String source) {
+    try {
+      Section.ofSource(source);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static boolean isOutOfTime(Instant instant) {
+    return instant.isBefore(KNOWN_MIN) || instant.isAfter(KNOWN_MAX);
+  }
+
+  private static boolean isOutOfTime(EffectifCell cell) {
+    return isOutOfTime(cell.getKnownAt())
+        || cell.getMonth() < MONTH_MIN
+        || cell.getMonth() > MONTH_MAX;
+  }
+
+  private static String impossible(long amount) {
+    return "an amount is at most " + Amounts.CENTIMES_MAX + " centimes, not " + amount;
   }
 
   private FactKey key(Fact fact) {
@@ -88,7 +134,7 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
       return List.of(part(fact, key, knownAt, fact.getOccurredAt(), value(fact)));
     }
     // A withdrawn row of headcounts must be kept as long as the cells that it takes with it.
-    var occurredOn = key.isRowOfCells() ? day(knownAt) : fact.getOccurredAt();
+    var occurredOn = key.isRowOfCells() ? rank(fact, knownAt).knownOn() : fact.getOccurredAt();
     return List.of(part(fact, key, knownAt, occurredOn, null));
   }
 
@@ -103,9 +149,13 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
 
   private Part part(
       Fact fact, FactKey key, long knownAt, LocalDate occurredOn, @Nullable FactValue value) {
-    var rank = new Rank(knownAt, micros(record.getIngestedAt()), fact.getPlace());
-    var knownOn = day(knownAt);
+    var rank = rank(fact, knownAt);
+    var knownOn = rank.knownOn();
     return new Part(key, new FactVersion(rank, occurredOn, value), knownOn, countsFrom(knownOn));
+  }
+
+  private Rank rank(Fact fact, long knownAt) {
+    return new Rank(knownAt, micros(record.getIngestedAt()), fact.getPlace());
   }
 
   /// The later of the day it was known and the open day; of history, the day it was known.
@@ -163,16 +213,14 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
   /// Without a day of its own, an ending took place when it was delivered.
   private Ending ending(Fact fact, @Nullable LocalDate since) {
     var delivered =
-        record.getHistory() && openDay != null ? openDay : day(micros(fact.getKnownAt()));
+        record.getHistory() && openDay != null
+            ? openDay
+            : rank(fact, micros(fact.getKnownAt())).knownOn();
     var on = since == null ? delivered : since;
     return new Ending(on, record.getHistory() ? on.plusMonths(1) : on);
   }
 
   private static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-  }
-
-  private static LocalDate day(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(PARIS).toLocalDate();
   }
 }

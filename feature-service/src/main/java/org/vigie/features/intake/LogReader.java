@@ -35,7 +35,10 @@ public final class LogReader {
     }
     try {
       return checked(deserializer.deserialize(Topics.SOURCE_EVENTS.name(), bytes));
-    } catch (AvroRuntimeException | UncheckedIOException | IndexOutOfBoundsException e) {
+    } catch (AvroRuntimeException
+        | UncheckedIOException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException e) {
       // The ways in which Avro's decoder says that bytes do not fit the schema.
       return new Unreadable("not a SourceRecord with a known body: " + e.getMessage());
     }

@@ -1,12 +1,30 @@
 package org.vigie.features.read;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.StandingFacts;
 
 /// What the stores hold of one company at this moment.
 ///
 /// @param siren nine digits
 /// @param facts its standing facts
-/// @param asOf later of the open day and the latest day on which one of them was known
+/// @param openDay of its partition; null on a fresh log
+/// @param latestKnown latest day on which a fact of it was known
 /// @param everInAlert whether its score ever reached a level
-record CompanyState(String siren, StandingFacts facts, LocalDate asOf, boolean everInAlert) {}
+record CompanyState(
+    String siren,
+    StandingFacts facts,
+    @Nullable LocalDate openDay,
+    LocalDate latestKnown,
+    boolean everInAlert) {
+
+  /// Later of the open day and a day on which facts were known.
+  LocalDate asOf(LocalDate known) {
+    return openDay == null || openDay.isBefore(known) ? known : openDay;
+  }
+
+  /// Its as-of day.
+  LocalDate asOf() {
+    return asOf(latestKnown);
+  }
+}

@@ -24,8 +24,8 @@ public sealed interface MonthRange {
   /// @param to YYYY-MM; null for the month of the company's as-of day
   static MonthRange of(@Nullable String from, @Nullable String to, LocalDate asOf) {
     try {
-      var last = to == null ? Months.of(asOf) : Months.parse(to);
-      var first = from == null ? last - MONTHS_SHOWN + 1 : Months.parse(from);
+      var last = to == null ? Months.of(asOf) : month(to);
+      var first = from == null ? last - MONTHS_SHOWN + 1 : month(from);
       return checked(first, last);
     } catch (DateTimeException e) {
       return new Unusable("from and to are months YYYY-MM: " + from + ", " + to);
@@ -38,6 +38,13 @@ public sealed interface MonthRange {
     return from == null || to == null
         ? new Unusable("from and to are required: months YYYY-MM")
         : of(from, to, LocalDate.EPOCH);
+  }
+
+  private static int month(String text) {
+    if (!text.matches("[0-9]{4}-[0-9]{2}")) {
+      throw new DateTimeException("not YYYY-MM: " + text);
+    }
+    return Months.parse(text);
   }
 
   private static MonthRange checked(int from, int to) {

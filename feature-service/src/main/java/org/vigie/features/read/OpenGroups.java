@@ -1,5 +1,6 @@
 package org.vigie.features.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,12 +12,14 @@ import org.vigie.schemas.access.Access;
 import org.vigie.schemas.access.AccessPolicy;
 import org.vigie.schemas.access.AccessPolicy.Standing;
 import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.Reading;
 import org.vigie.schemas.access.Section;
 
 /// What the access policy answers for each group of the catalogue, for one reader and company.
 ///
 /// @param access by name of group
-record OpenGroups(Map<String, Access> access) {
+/// @param inZone whether the company lies in the reader's zone
+record OpenGroups(Map<String, Access> access, boolean inZone) {
 
   /// @param facts of the company: its départements are those of its établissements
   /// @param everInAlert whether its score ever reached a level
@@ -32,11 +35,33 @@ record OpenGroups(Map<String, Access> access) {
       access.computeIfAbsent(
           feature.group(), group -> AccessPolicy.decide(reader, Section.ofGroup(group), standing));
     }
-    return new OpenGroups(access);
+    return new OpenGroups(access, standing.inZone());
   }
 
   boolean opens(Feature feature) {
     return Objects.requireNonNull(access.get(feature.group())).isOpen();
+  }
+
+  /// Whether a section is open of which something may show here: its group is in the catalogue.
+  boolean opens(Section section) {
+    var answer = access.get(section.group());
+    return answer != null && answer.isOpen();
+  }
+
+  boolean areAllOpen() {
+    return access.values().stream().allMatch(Access::isOpen);
+  }
+
+  /// The readings to trace: one for each open group that is closed by default.
+  ///
+  /// @param what the view in which the groups are read
+  List<Reading> readings(Reader reader, String what, String siren) {
+    return access.entrySet().stream()
+        .flatMap(
+            group ->
+                Reading.of(reader, what + "/" + group.getKey(), siren, group.getValue(), inZone)
+                    .stream())
+        .toList();
   }
 
   /// What stands in place of each closed group.

@@ -11,7 +11,7 @@ import org.vigie.schemas.access.Reader;
 
 /// The reader that the request's token describes.
 @RequestScoped
-class TokenReader {
+public class TokenReader {
 
   private static final String OPERATOR = "operator";
 
@@ -23,7 +23,7 @@ class TokenReader {
     this.identity = identity;
   }
 
-  Reader reader() {
+  public Reader reader() {
     return Reader.ofClaims(name(), texts("rights"), texts("zones"), identity.hasRole(OPERATOR));
   }
 

@@ -35,18 +35,18 @@ public final class FactStore {
     return changed;
   }
 
-  /// All that stands of a company; what is too old on its as-of day is dropped on the way.
-  public StandingFacts keep(String siren, LocalDate asOf) {
-    var standing = read(store, siren);
-    var kept = new ArrayList<StandingFacts.Keyed>(standing.entries().size());
+  /// All that stands of a company.
+  public StandingFacts of(String siren) {
+    return read(store, siren);
+  }
+
+  /// Drops what is too old on a company's as-of day.
+  public void drop(StandingFacts standing, LocalDate asOf) {
     for (var entry : standing.entries()) {
-      if (retention.keeps(entry.key().source(), entry.version().occurredOn(), asOf)) {
-        kept.add(entry);
-      } else {
+      if (!entry.isKept(asOf, retention)) {
         store.delete(entry.key().text());
       }
     }
-    return new StandingFacts(kept);
   }
 
   /// All that stands of a company.

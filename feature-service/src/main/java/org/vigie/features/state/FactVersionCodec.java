@@ -1,5 +1,7 @@
 package org.vigie.features.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -26,7 +28,7 @@ import org.vigie.features.facts.Rank;
 /// fields in order.
 final class FactVersionCodec {
 
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private static final int WITHDRAWN = 0;
   private static final int COTISATION = 1;
@@ -95,34 +97,34 @@ final class FactVersionCodec {
         out.writeLong(line.due());
       }
       case DebtOperation operation -> {
-        out.writeUTF(operation.ecart());
+        writeText(out, operation.ecart());
         out.writeInt(operation.historyNumber());
         writeDay(out, operation.processedOn());
         out.writeLong(operation.partOuvriere());
         out.writeLong(operation.partPatronale());
       }
       case HeadcountCell cell -> {
-        out.writeUTF(cell.siret());
-        out.writeUTF(cell.compte());
+        writeText(out, cell.siret());
+        writeText(out, cell.compte());
         out.writeInt(cell.month());
         out.writeInt(cell.headcount());
       }
       case ProcedureEvent event -> {
-        out.writeUTF(event.action());
-        out.writeUTF(event.stage());
+        writeText(out, event.action());
+        writeText(out, event.stage());
         writeDay(out, event.effectiveOn());
       }
       case EtablissementState etablissement -> {
-        out.writeUTF(etablissement.siret());
+        writeText(out, etablissement.siret());
         out.writeBoolean(etablissement.siege());
-        writeText(out, etablissement.departement());
+        writeOptionalText(out, etablissement.departement());
         writeOptionalDay(out, etablissement.createdOn());
         writeEnding(out, etablissement.closing());
       }
       case CompanyIdentity identity -> {
-        writeText(out, identity.name());
-        writeText(out, identity.legalCategory());
-        writeText(out, identity.naf());
+        writeOptionalText(out, identity.name());
+        writeOptionalText(out, identity.legalCategory());
+        writeOptionalText(out, identity.naf());
         writeOptionalDay(out, identity.createdOn());
         writeEnding(out, identity.ceasing());
       }
@@ -133,28 +135,40 @@ final class FactVersionCodec {
     return switch (kind) {
       case WITHDRAWN -> null;
       case COTISATION -> new CotisationLine(in.readInt(), in.readByte(), in.readLong());
-      case DEBT ->
-          new DebtOperation(in.readUTF(), in.readInt(), day(in), in.readLong(), in.readLong());
-      case HEADCOUNT -> new HeadcountCell(in.readUTF(), in.readUTF(), in.readInt(), in.readInt());
-      case PROCEDURE -> new ProcedureEvent(in.readUTF(), in.readUTF(), day(in));
+      case DEBT -> new DebtOperation(text(in), in.readInt(), day(in), in.readLong(), in.readLong());
+      case HEADCOUNT -> new HeadcountCell(text(in), text(in), in.readInt(), in.readInt());
+      case PROCEDURE -> new ProcedureEvent(text(in), text(in), day(in));
       case ETABLISSEMENT ->
           new EtablissementState(
-              in.readUTF(), in.readBoolean(), text(in), optionalDay(in), ending(in));
+              text(in), in.readBoolean(), optionalText(in), optionalDay(in), ending(in));
       case IDENTITY ->
-          new CompanyIdentity(text(in), text(in), text(in), optionalDay(in), ending(in));
+          new CompanyIdentity(
+              optionalText(in), optionalText(in), optionalText(in), optionalDay(in), ending(in));
       default -> throw new IllegalStateException("no kind of fact has number " + kind);
     };
   }
 
-  private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
+  /// UTF-8 after its length in bytes: a text of any length.
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), UTF_8);
+  }
+
+  private static void writeOptionalText(DataOutputStream out, @Nullable String text)
+      throws IOException {
     out.writeBoolean(text != null);
     if (text != null) {
-      out.writeUTF(text);
+      writeText(out, text);
     }
   }
 
-  private static @Nullable String text(DataInputStream in) throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
+  private static @Nullable String optionalText(DataInputStream in) throws IOException {
+    return in.readBoolean() ? text(in) : null;
   }
 
   private static void writeDay(DataOutputStream out, LocalDate day) throws IOException {
@@ -177,17 +191,20 @@ final class FactVersionCodec {
     return in.readBoolean() ? day(in) : null;
   }
 
+  /// Two longs: it may count from a month after the last day that an int can tell.
   private static void writeEnding(DataOutputStream out, @Nullable Ending ending)
       throws IOException {
     out.writeBoolean(ending != null);
     if (ending != null) {
-      writeDay(out, ending.on());
-      writeDay(out, ending.knownFrom());
+      out.writeLong(ending.on().toEpochDay());
+      out.writeLong(ending.knownFrom().toEpochDay());
     }
   }
 
   private static @Nullable Ending ending(DataInputStream in) throws IOException {
-    return in.readBoolean() ? new Ending(day(in), day(in)) : null;
+    return in.readBoolean()
+        ? new Ending(LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong()))
+        : null;
   }
 
   private FactVersionCodec() {}

@@ -52,41 +52,76 @@ final class Companies {
   }
 
   /// Brings a company up to closed days: one vector for each turn of a month on the way, as of the
-  /// first day after it.
-  List<CompanyFeatures> bringUp(String siren, List<PendingControl> days) {
+  /// first day after it. After so many turns it stops, and goes on from there the next time.
+  Brought bringUp(String siren, List<PendingControl> days, int turnsMax) {
     var before = standings.get(siren);
-    if (before == null || days.isEmpty()) {
-      return List.of();
+    if (before == null) {
+      return new Brought(List.of(), 0, true);
     }
     var changed = new ArrayList<CompanyFeatures>();
     var standing = before;
+    var done = 0;
+    var through = true;
     for (var day : days) {
-      standing = turnMonths(siren, standing, day, changed);
+      var turns = turnsTo(day, standing);
+      var now = turns.subList(0, Math.min(turns.size(), turnsMax - done));
+      through = now.size() == turns.size();
+      standing = turnMonths(siren, standing, now, day, through, changed);
+      done += now.size();
+      if (!through) {
+        break;
+      }
     }
     if (!standing.equals(before)) {
       standings.put(siren, standing);
     }
-    return changed;
+    return new Brought(changed, done, through);
+  }
+
+  private static List<LocalDate> turnsTo(PendingControl day, CompanyStanding standing) {
+    return isBehind(standing, day)
+        ? Months.turns(asOf(standing, standing.getBroughtTo()), day.getTurnsMonthBy().plusDays(1))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isBehind(CompanyStanding standing, PendingControl day) {
+    var closed = day.getTurnsMonthBy();
+    return closed != null
+        && (standing.getBroughtTo() == null || closed.isAfter(standing.getBroughtTo()));
   }
 
   private CompanyStanding turnMonths(
-      String siren, CompanyStanding standing, PendingControl day, List<CompanyFeatures> changed) {
-    var closed = day.getTurnsMonthBy();
-    if (closed == null
-        || standing.getBroughtTo() != null && !closed.isAfter(standing.getBroughtTo())) {
-      return standing;
-    }
-    var turns = Months.turns(asOf(standing, standing.getBroughtTo()), closed.plusDays(1)).toList();
+      String siren,
+      CompanyStanding standing,
+      List<LocalDate> turns,
+      PendingControl day,
+      boolean through,
+      List<CompanyFeatures> changed) {
     var published = standing.getPublished();
     if (!turns.isEmpty()) {
-      var kept = facts.keep(siren, turns.getFirst());
+      var known = facts.of(siren);
       for (var turn : turns) {
-        var vector = VectorAsOf.compute(kept.asOf(turn, retention), turn);
+        var vector = VectorAsOf.compute(known.asOf(turn, retention), turn);
         published =
             ifChanged(siren, vector, day.getModel(), Vectors.TIME_ALONE, published, changed);
       }
+      // Only at the last turn of a day: what stands must not tell how the day was cut.
+      if (through) {
+        facts.drop(known, turns.getLast());
+      }
     }
-    return new CompanyStanding(closed, standing.getLatestKnown(), published);
+    return new CompanyStanding(
+        reached(standing, turns, day, through), standing.getLatestKnown(), published);
+  }
+
+  /// The day itself, or on the way to it the eve of the last turn.
+  private static @Nullable LocalDate reached(
+      CompanyStanding standing, List<LocalDate> turns, PendingControl day, boolean through) {
+    if (!isBehind(standing, day) || !through && turns.isEmpty()) {
+      return standing.getBroughtTo();
+    }
+    return through ? day.getTurnsMonthBy() : turns.getLast().minusDays(1);
   }
 
   /// Applies the facts of one record to a company that has been brought up to the closed day.
@@ -105,7 +140,9 @@ final class Companies {
     var published = before == null ? ByteBuffer.allocate(0) : before.getPublished();
     var standing = new CompanyStanding(closedDay, latestKnown, published);
     var asOf = asOf(standing, closedDay);
-    var vector = VectorAsOf.compute(facts.keep(siren, asOf).asOf(asOf, retention), asOf);
+    var known = facts.of(siren);
+    facts.drop(known, asOf);
+    var vector = VectorAsOf.compute(known.asOf(asOf, retention), asOf);
     var changed = new ArrayList<CompanyFeatures>(1);
     published = ifChanged(siren, vector, model, causes, published, changed);
     standings.put(siren, new CompanyStanding(closedDay, latestKnown, published));

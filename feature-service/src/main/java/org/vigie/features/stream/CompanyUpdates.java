@@ -23,6 +23,7 @@ import org.vigie.features.state.FactStore;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.state.records.PartitionClock;
+import org.vigie.features.state.records.PendingControl;
 import org.vigie.features.stream.Output.ToCompanyFeatures;
 import org.vigie.features.stream.Output.ToRejections;
 import org.vigie.schemas.Barrier;
@@ -40,10 +41,6 @@ import org.vigie.schemas.Topics;
 /// companies at a time.
 public final class CompanyUpdates implements Processor<String, byte[], String, Output> {
 
-  /// Partitions share the transaction of their thread: twelve times this stays under 500 companies
-  /// between two commits.
-  private static final int COMPANIES_PER_SLICE = 40;
-
   /// The clock only paces the slices: what they compute is the same at any pace.
   private static final Duration BETWEEN_SLICES = Duration.ofMillis(20);
 
@@ -52,6 +49,8 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
 
   private final LogReader reader;
   private final Retention retention;
+  private final Pace pace;
+  private int turnsSinceCommit;
 
   @SuppressWarnings("NullAway.Init")
   private ProcessorContext<String, Output> context;
@@ -62,9 +61,10 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   @SuppressWarnings("NullAway.Init")
   private DaysAndModels daysAndModels;
 
-  public CompanyUpdates(Deserializer<SourceRecord> deserializer, Retention retention) {
+  public CompanyUpdates(Deserializer<SourceRecord> deserializer, Retention retention, Pace pace) {
     this.reader = new LogReader(deserializer);
     this.retention = retention;
+    this.pace = pace;
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
 
   private void takeFacts(SourceRecord record, Record<String, byte[]> input) {
     var siren = record.getSiren();
-    companies.bringUp(siren, daysAndModels.turns()).forEach(this::publish);
+    bringUp(siren, daysAndModels.turns());
     var arrived = new ArrayList<ArrivedFact>();
     for (var arrival : new FactIntake(record, daysAndModels.openDay()).arrivals()) {
       switch (arrival) {
@@ -119,16 +119,47 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
     if (day.isEmpty()) {
       return;
     }
-    var slice = companies.after(daysAndModels.cursor(), COMPANIES_PER_SLICE);
-    for (var siren : slice) {
-      companies.bringUp(siren, List.of(day.get())).forEach(this::publish);
-    }
-    if (slice.size() == COMPANIES_PER_SLICE) {
-      daysAndModels.passed(slice.getLast());
-    } else {
+    var slice = companies.after(daysAndModels.cursor(), pace.companies());
+    if (bringUpAll(slice, day.get()) && slice.size() < pace.companies()) {
       passOn(List.of(daysAndModels.finishScan()));
       passOn(daysAndModels.released());
     }
+    commit();
+  }
+
+  /// Brings companies up in order, until the vectors of a slice are spent; answers whether all have
+  /// followed.
+  private boolean bringUpAll(List<String> slice, PendingControl day) {
+    var left = pace.vectors();
+    var passed = daysAndModels.cursor();
+    var through = true;
+    for (var siren : slice) {
+      var brought = companies.bringUp(siren, List.of(day), left);
+      brought.changed().forEach(this::publish);
+      left -= brought.turns();
+      through = brought.through();
+      if (!through) {
+        break;
+      }
+      passed = siren;
+    }
+    daysAndModels.passed(passed);
+    return through;
+  }
+
+  /// A fact brings its company up at once, through all its turns: the next record must not add as
+  /// many to the same transaction.
+  private void bringUp(String siren, List<PendingControl> days) {
+    var brought = companies.bringUp(siren, days, Integer.MAX_VALUE);
+    brought.changed().forEach(this::publish);
+    turnsSinceCommit += brought.turns();
+    if (turnsSinceCommit >= pace.vectors()) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    turnsSinceCommit = 0;
     context.commit();
   }
 

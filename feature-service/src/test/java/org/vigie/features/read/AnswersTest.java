@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vigie.features.compute.FeatureCatalogue;
 import org.vigie.features.compute.History;
 import org.vigie.features.compute.VectorAsOf;
@@ -17,6 +21,7 @@ import org.vigie.features.facts.DebtOperation;
 import org.vigie.features.facts.EtablissementState;
 import org.vigie.features.facts.Months;
 import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.ReadingLog;
 
 /// What each reader sees: all eight cases of zone, alert and right, and the operator.
 class AnswersTest {
@@ -62,6 +67,32 @@ class AnswersTest {
     assertThat(answer.get("values").has("cotisation")).isFalse();
     assertThat(answer.get("values").has("effectif")).isTrue();
     assertThat(answer.at("/values/effectif").isNull()).isTrue();
+  }
+
+  @Test
+  void anOpenGroupIsTracedWithReaderAndGroundAndAMaskedOneIsNot(@TempDir Path directory)
+      throws IOException {
+    var file = directory.resolve("readings.log");
+    var holdsUrssaf = Reader.ofClaims("agent", List.of("urssaf"), List.of("21"), false);
+    var holdsNothing = Reader.ofClaims("other", List.of(), List.of("21"), false);
+
+    try (var log = ReadingLog.open(file)) {
+      for (var reader : List.of(holdsUrssaf, holdsNothing, operator())) {
+        log.record(OpenGroups.of(reader, FACTS, true).readings(reader, "features", SIREN));
+      }
+    }
+
+    var read = "\"what\":\"features/dette_urssaf\",\"siren\":\"" + SIREN + "\"";
+    assertThat(Files.readAllLines(file))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("\"reader\":\"agent\"," + read)
+                    .contains("\"ground\":\"ZONE_AND_ALERT\",\"inZone\":true"),
+            line ->
+                assertThat(line)
+                    .contains("\"reader\":\"cli\"," + read)
+                    .contains("\"ground\":\"OPERATOR\",\"inZone\":false"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.features.facts.Amounts;
 import org.vigie.features.facts.CompanyIdentity;
 import org.vigie.features.facts.CotisationLine;
 import org.vigie.features.facts.DebtOperation;
@@ -40,6 +41,22 @@ class FactVersionCodecTest {
     assertReadAgain(new FactVersion(new Rank(-1, 2, 3), DAY, null));
   }
 
+  @Test
+  void aTextLongerThanJavasOwnFormTakesIsReadAgain() {
+    var stage = "é".repeat(70_000);
+    assertReadAgain(
+        new FactVersion(new Rank(1, 2, 3), DAY, new ProcedureEvent("sauvegarde", stage, DAY)));
+  }
+
+  @Test
+  void anEndingAfterTheLastDayOfAvroIsReadAgain() {
+    var last = LocalDate.ofEpochDay(Integer.MAX_VALUE);
+    var ending = new Ending(last, last.plusMonths(1));
+    assertReadAgain(
+        new FactVersion(
+            new Rank(1, 2, 3), DAY, new CompanyIdentity(null, null, null, null, ending)));
+  }
+
   private static void assertReadAgain(FactVersion version) {
     assertThat(FactVersionCodec.read(FactVersionCodec.write(version))).isEqualTo(version);
   }
@@ -47,7 +64,7 @@ class FactVersionCodecTest {
   static Iterable<FactValue> values() {
     return Arrays.asList(
         new CotisationLine(24_315, 3, -337_600),
-        new DebtOperation("117000001|24315+1|001", 2, DAY, 10_000, 1_000_000_000_000_000L),
+        new DebtOperation("117000001|24315+1|001", 2, DAY, 10_000, Amounts.CENTIMES_MAX),
         new HeadcountCell("73282932000074", "", 24_315, 0),
         new ProcedureEvent("sauvegarde", "plan_continuation", DAY),
         new EtablissementState("73282932000074", true, null, null, null),

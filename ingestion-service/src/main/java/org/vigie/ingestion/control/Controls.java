@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.journal.ControlKind;
 import org.vigie.ingestion.journal.ControlLog;
 
@@ -21,13 +22,23 @@ public class Controls {
   private static final long WAIT_MINUTES_MAX = 15;
 
   private final ControlLog log;
+  private final Platform platform;
 
-  Controls(ControlLog log) {
+  Controls(ControlLog log, Platform platform) {
     this.log = log;
+    this.platform = platform;
   }
 
-  /// Closes every day up to one; nothing happens when it is closed already.
+  /// Closes every day up to one, as ordered by hand under the manual clock; nothing happens when it
+  /// is closed already.
   void closeDay(LocalDate day) {
+    if (platform.closesDaysItself()) {
+      throw Problem.of(
+          409, "Not by hand", "the clock is wall: midnight in Paris closes each day, nobody else");
+    }
+    if (!Era.holds(day)) {
+      throw Problem.of(400, "Bad day", "day " + Era.RULE + ", not " + day);
+    }
     await(orderDay(day));
   }
 

@@ -31,6 +31,11 @@ public class Platform {
     return controls.lastClosedDay().map(closed -> closed.plusDays(1));
   }
 
+  /// Whether midnight closes the days, and nobody else.
+  boolean closesDaysItself() {
+    return kind == PlatformClock.WALL;
+  }
+
   /// The platform's day; empty under the manual clock while no day was closed.
   public Optional<LocalDate> day() {
     return kind == PlatformClock.WALL ? Optional.of(Paris.dayOf(clock.instant())) : openDay();

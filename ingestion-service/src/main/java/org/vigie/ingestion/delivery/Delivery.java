@@ -7,7 +7,8 @@ import java.time.Instant;
 /// @param id hash of source, bytes and knownAt
 /// @param file name under which it came
 /// @param sha256 of its bytes as they came, in hexadecimal
-/// @param ingestedAt one instant per delivery, rising in the order of publication
+/// @param ingestedAt one instant per delivery, rising in the order of publication; that of its
+///   acceptance until its publication begins
 public record Delivery(
     String id, Source source, String file, String sha256, KnownAt knownAt, Instant ingestedAt) {
 

@@ -1,5 +1,6 @@
 package org.vigie.ingestion.delivery;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class FileName {
           "stockunitelegale_utf8.csv", Source.SIRENE_UL);
 
   // Headcount of whole companies: a source of its own, never to be taken for effectif.
-  private static final String EFFECTIF_ENT = "sigfaible_effectif_siren";
+  private static final List<String> EFFECTIF_ENT = List.of("effectif_ent", "effectif_siren");
 
   /// The source of a file; empty when its name is that of no source taken.
   public static Optional<Source> source(String file) {
@@ -29,7 +30,8 @@ public final class FileName {
     if (exact != null) {
       return Optional.of(exact);
     }
-    boolean effectif = name.contains("effectif_") && !name.contains(EFFECTIF_ENT);
+    boolean effectif =
+        name.contains("effectif_") && EFFECTIF_ENT.stream().noneMatch(name::contains);
     return effectif ? Optional.of(Source.EFFECTIF) : Optional.empty();
   }
 

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives what comes in its instant, and its turn: one acceptance is committed before the next gets
-/// its own, so that instants rise in the order in which work is carried out.
+/// its own, so that instants rise in the order in which work is carried out. A delivery, which may
+/// wait for long, gets a second one when its publication begins.
 @ApplicationScoped
 public class Acceptance {
 

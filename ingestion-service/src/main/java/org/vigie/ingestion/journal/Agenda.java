@@ -18,13 +18,13 @@ public class Agenda {
   @Transactional
   public Optional<Work> next() {
     return Stream.concat(firstDelivery().stream(), firstControl().stream())
-        .min(Comparator.comparing(Work::ingestedAt));
+        .min(Comparator.comparing(Work::acceptedAt));
   }
 
   private static Optional<Work> firstDelivery() {
-    return DeliveryEntry.<DeliveryEntry>find("state = 'publishing'", Sort.by("ingestedAt"))
+    return DeliveryEntry.<DeliveryEntry>find("state = 'publishing'", Sort.by("acceptedAt"))
         .firstResultOptional()
-        .map(entry -> new ToLoad(entry.delivery(), entry.started));
+        .map(entry -> new ToLoad(entry.delivery(), entry.acceptedAt, entry.started));
   }
 
   private static Optional<Work> firstControl() {

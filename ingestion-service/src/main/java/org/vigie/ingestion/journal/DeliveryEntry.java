@@ -29,6 +29,9 @@ class DeliveryEntry extends PanacheEntityBase {
   @Column(name = "by_rule")
   boolean byRule;
 
+  @Column(name = "accepted_at")
+  Instant acceptedAt;
+
   @Column(name = "ingested_at")
   Instant ingestedAt;
 

@@ -54,6 +54,7 @@ public class Journal {
           entry.sha256 = sha256;
           entry.knownOn = knownAt.day();
           entry.byRule = knownAt.byRule();
+          entry.acceptedAt = instant;
           entry.ingestedAt = instant;
           entry.state = Report.PUBLISHING;
           entry.started = false;
@@ -64,10 +65,19 @@ public class Journal {
         });
   }
 
-  /// Notes that publishing begins: an attempt after this one asks the log how far it went.
-  @Transactional
-  public void started(Delivery delivery) {
-    entry(delivery).started = true;
+  /// Notes that publishing begins, and dates the delivery: later than all that was ingested so far.
+  /// An attempt after this one asks the log how far it went, and finds the same date.
+  public Delivery started(Delivery delivery) {
+    return acceptance.inOrder(
+        1,
+        instant -> {
+          var entry = entry(delivery);
+          if (!entry.started) {
+            entry.started = true;
+            entry.ingestedAt = instant;
+          }
+          return entry.delivery();
+        });
   }
 
   /// @param warning what is odd about it; null when nothing is
@@ -105,18 +115,18 @@ public class Journal {
   }
 
   /// The delivery by which the bytes of this one stand loaded; empty when this one is to be loaded.
-  /// The same bytes are loaded again only when another delivery of the source came between and they
-  /// are said to be known later.
+  /// Asked when its turn has come: all that is loaded was taken up before it. The same bytes are
+  /// loaded again only when another delivery of the source came between and they are said to be
+  /// known later.
   public Optional<String> standing(Delivery delivery) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 DeliveryEntry.<DeliveryEntry>find(
-                        "source = ?1 and sha256 = ?2 and state = 'loaded' and ingestedAt < ?3",
+                        "source = ?1 and sha256 = ?2 and state = 'loaded'",
                         Sort.descending("ingestedAt"),
                         delivery.source().text(),
-                        delivery.sha256(),
-                        delivery.ingestedAt())
+                        delivery.sha256())
                     .firstResultOptional()
                     .filter(earlier -> !isOvertaken(earlier, delivery))
                     .map(earlier -> earlier.id));
@@ -125,26 +135,20 @@ public class Journal {
   private static boolean isOvertaken(DeliveryEntry earlier, Delivery delivery) {
     boolean later =
         !delivery.knownAt().byRule() && delivery.knownAt().day().isAfter(earlier.knownOn);
-    return later && (isFileBetween(earlier, delivery) || isPushBetween(earlier, delivery));
+    return later && (isFileAfter(earlier) || isPushAfter(earlier));
   }
 
-  private static boolean isFileBetween(DeliveryEntry earlier, Delivery delivery) {
+  private static boolean isFileAfter(DeliveryEntry earlier) {
     return DeliveryEntry.count(
-            "source = ?1 and sha256 <> ?2 and state = 'loaded'"
-                + " and ingestedAt > ?3 and ingestedAt < ?4",
+            "source = ?1 and sha256 <> ?2 and state = 'loaded' and ingestedAt > ?3",
             earlier.source,
             earlier.sha256,
-            earlier.ingestedAt,
-            delivery.ingestedAt())
+            earlier.ingestedAt)
         > 0;
   }
 
-  private static boolean isPushBetween(DeliveryEntry earlier, Delivery delivery) {
-    return PushEntry.count(
-            "source = ?1 and ingestedAt > ?2 and ingestedAt < ?3",
-            earlier.source,
-            earlier.ingestedAt,
-            delivery.ingestedAt())
+  private static boolean isPushAfter(DeliveryEntry earlier) {
+    return PushEntry.count("source = ?1 and ingestedAt > ?2", earlier.source, earlier.ingestedAt)
         > 0;
   }
 
@@ -156,7 +160,7 @@ public class Journal {
   /// The latest deliveries, the latest first.
   @Transactional
   public List<Report> latest() {
-    return DeliveryEntry.<DeliveryEntry>findAll(Sort.descending("ingestedAt"))
+    return DeliveryEntry.<DeliveryEntry>findAll(Sort.descending("acceptedAt"))
         .page(0, LISTED_MAX)
         .stream()
         .map(this::report)

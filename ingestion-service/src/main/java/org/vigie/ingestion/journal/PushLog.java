@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Source;
@@ -109,11 +108,10 @@ public class PushLog {
     PushEntry.delete("committed = false and id in ?1", ids);
   }
 
-  /// Claims of which it is not known whether they were published.
+  /// When those were ingested of which it is not known whether they were published, by id.
   @Transactional
-  public Set<String> open() {
+  public Map<String, Instant> open() {
     return PushEntry.<PushEntry>find("committed = false").stream()
-        .map(entry -> entry.id)
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableMap(entry -> entry.id, entry -> entry.ingestedAt));
   }
 }

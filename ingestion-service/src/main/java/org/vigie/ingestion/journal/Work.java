@@ -7,18 +7,12 @@ import org.vigie.ingestion.delivery.Delivery;
 /// another, in the order of their instants.
 public sealed interface Work {
 
-  Instant ingestedAt();
+  Instant acceptedAt();
 
   /// @param started whether an earlier attempt may have published some of it
-  record ToLoad(Delivery delivery, boolean started) implements Work {
-
-    @Override
-    public Instant ingestedAt() {
-      return delivery.ingestedAt();
-    }
-  }
+  record ToLoad(Delivery delivery, Instant acceptedAt, boolean started) implements Work {}
 
   /// @param id names the control record
   /// @param value the day, the barrier's id or the model
-  record ToControl(String id, ControlKind kind, String value, Instant ingestedAt) implements Work {}
+  record ToControl(String id, ControlKind kind, String value, Instant acceptedAt) implements Work {}
 }

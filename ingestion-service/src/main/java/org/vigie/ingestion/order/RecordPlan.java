@@ -1,9 +1,12 @@
 package org.vigie.ingestion.order;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.schemas.AvroBinary;
@@ -11,17 +14,24 @@ import org.vigie.schemas.Fact;
 import org.vigie.schemas.Facts;
 
 /// The records of a delivery: a function of its content alone, so that a restart plans the same
-/// ones. A row that says what the row before it said of the same fact is a repeat; a row that says
-/// something else of it is a version of its own.
+/// ones. A row that says something else of a fact than the row before it is a version of its own. A
+/// row that says what an earlier one said is a repeat: left out when that is the row before it;
+/// else published, so that it stands again, and counted as repeated.
 public final class RecordPlan implements Iterator<CompanyRecord> {
 
   // Half of what a broker takes in one message: headcounts of a large company are wide.
   private static final long BYTES_MAX = 512 << 10;
 
+  // Of one fact; a row that repeats one beyond them is counted as valid.
+  private static final int SAID_MAX = 10_000;
+
   private final Iterator<SortableRow> rows;
   private final String delivery;
   private final Tally tally;
   private final AvroBinary<Facts> codec = new AvroBinary<>(Facts.class);
+
+  // What rows before `next` said of its fact; empty for most facts, which have one row.
+  private final Set<ByteBuffer> said = new HashSet<>();
   private @Nullable SortableRow next;
   private int number;
 
@@ -56,6 +66,7 @@ public final class RecordPlan implements Iterator<CompanyRecord> {
       bytes += row.weightBytes();
       count(row, versions);
       next = distinctAfter(row);
+      remember(row, next);
     }
     return new CompanyRecord(first.siren(), number++, facts);
   }
@@ -81,8 +92,20 @@ public final class RecordPlan implements Iterator<CompanyRecord> {
     return null;
   }
 
+  private void remember(SortableRow row, @Nullable SortableRow following) {
+    if (following == null || !following.isOfTheFactOf(row)) {
+      said.clear();
+    } else if (said.size() < SAID_MAX) {
+      said.add(row.digest());
+    }
+  }
+
   private void count(SortableRow row, List<Fact> versions) {
-    tally.valid(row.suspicious());
+    if (!said.isEmpty() && said.contains(row.digest())) {
+      tally.repeated();
+    } else {
+      tally.valid(row.suspicious());
+    }
     versions.forEach(fact -> tally.fact(fact.getKnownAt()));
   }
 }

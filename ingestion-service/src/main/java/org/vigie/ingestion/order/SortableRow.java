@@ -1,8 +1,10 @@
 package org.vigie.ingestion.order;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.parse.Outcome.Parsed;
 import org.vigie.ingestion.parse.Version;
 import org.vigie.schemas.AvroBinary;
@@ -59,11 +61,19 @@ record SortableRow(
         .toList();
   }
 
+  /// Whether it is about the same fact as another row.
+  boolean isOfTheFactOf(SortableRow other) {
+    return key.equals(other.key) && siren.equals(other.siren);
+  }
+
   /// Whether it says of the same fact what another row says.
   boolean repeats(SortableRow other) {
-    return siren.equals(other.siren)
-        && key.equals(other.key)
-        && Arrays.equals(versions, other.versions);
+    return isOfTheFactOf(other) && Arrays.equals(versions, other.versions);
+  }
+
+  /// Stands for what it says of its fact, in few bytes.
+  ByteBuffer digest() {
+    return ByteBuffer.wrap(Hash.sha256().digest(versions));
   }
 
   long weightBytes() {

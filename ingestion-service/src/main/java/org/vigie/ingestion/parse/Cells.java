@@ -11,7 +11,15 @@ final class Cells {
   // What Sirene writes where its holder has asked that nothing be diffused.
   private static final String NOT_DIFFUSED = "[ND]";
 
+  // A key stands in every store and every record of its fact.
+  private static final int KEY_CHARS_MAX = 256;
+
+  // The longest that INSEE writes has some 120.
+  private static final int NAME_CHARS_MAX = 1_000;
+
   private final Row row;
+  private String longestColumn = "";
+  private String longest = "";
   private Outcome.@Nullable Rejected rejected;
   private boolean suspicious;
 
@@ -21,7 +29,7 @@ final class Cells {
 
   /// The value of a cell that must hold one; `whenBad` stands for it when the row is rejected.
   <T> T required(String column, Function<String, Reading<T>> format, T whenBad) {
-    var text = row.cell(column);
+    var text = cell(column);
     if (text.isEmpty()) {
       reject(column, text, "is empty");
       return whenBad;
@@ -72,12 +80,22 @@ final class Cells {
 
   /// A text; empty when the cell or its column is.
   String textOrEmpty(String column) {
-    return row.cell(column);
+    return cell(column);
+  }
+
+  /// A name; null when the cell is empty or not diffused.
+  @Nullable String name(String column) {
+    return optional(
+        column,
+        text ->
+            text.length() <= NAME_CHARS_MAX
+                ? Reading.good(text)
+                : Reading.bad("a name has at most " + NAME_CHARS_MAX + " characters"));
   }
 
   /// A text; null when the cell is empty or not diffused.
   @Nullable String disclosed(String column) {
-    var text = row.cell(column);
+    var text = cell(column);
     return text.isEmpty() || text.equals(NOT_DIFFUSED) ? null : text;
   }
 
@@ -90,7 +108,26 @@ final class Cells {
 
   /// The rejection when a cell broke its rule, else what the parser makes of the values.
   Outcome outcome(Supplier<Outcome> whenGood) {
-    return rejected == null ? whenGood.get() : rejected;
+    return rejected == null ? bounded(whenGood.get()) : rejected;
+  }
+
+  // A key is as long as its cells: the longest one is at fault.
+  private Outcome bounded(Outcome outcome) {
+    boolean tooLong =
+        outcome instanceof Outcome.Parsed parsed && parsed.key().length() > KEY_CHARS_MAX;
+    return tooLong
+        ? new Outcome.Rejected(
+            longestColumn, longest, "a natural key has at most " + KEY_CHARS_MAX + " characters")
+        : outcome;
+  }
+
+  private String cell(String column) {
+    var text = row.cell(column);
+    if (text.length() > longest.length()) {
+      longestColumn = column;
+      longest = text;
+    }
+    return text;
   }
 
   boolean isSuspicious() {

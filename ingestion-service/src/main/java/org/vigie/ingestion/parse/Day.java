@@ -18,6 +18,8 @@ final class Day {
 
   private static final Pattern ISO_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Pattern ENGLISH_FORM = Pattern.compile("[0-9]{2}[A-Za-z]{3}[0-9]{4}");
+
   private static final DateTimeFormatter ENGLISH =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -52,6 +54,9 @@ final class Day {
 
   /// `26MAY2014`.
   static Reading<LocalDate> english(String text) {
+    if (!ENGLISH_FORM.matcher(text).matches()) {
+      return Reading.bad("a date is ddMMMyyyy");
+    }
     try {
       return Reading.good(LocalDate.parse(text, ENGLISH));
     } catch (DateTimeException _) {

@@ -12,8 +12,11 @@ final class EffectifMonth {
   private static final Pattern HEADCOUNT = Pattern.compile("[0-9]+(?:[ \\u00A0\\u202F]+[0-9]+)*");
   private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u202F]+");
 
-  // More than the population of France; and it fits an int.
+  // Nine digits fit an int.
   private static final int DIGITS_MAX = 9;
+
+  // More than all that work for any employer of France.
+  private static final int HEADCOUNT_MAX = 9_999_999;
 
   /// The month of a column named `effYYYYQM`; bad for every other name.
   static Reading<Integer> ofColumn(String name) {
@@ -35,8 +38,8 @@ final class EffectifMonth {
       return Reading.bad("a headcount is digits only");
     }
     var digits = SPACES.matcher(cell).replaceAll("");
-    return digits.length() > DIGITS_MAX
-        ? Reading.bad("a headcount has at most " + DIGITS_MAX + " digits")
+    return digits.length() > DIGITS_MAX || Integer.parseInt(digits) > HEADCOUNT_MAX
+        ? Reading.bad("a headcount is at most " + HEADCOUNT_MAX)
         : Reading.good(Integer.parseInt(digits));
   }
 

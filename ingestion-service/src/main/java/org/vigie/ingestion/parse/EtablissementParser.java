@@ -24,7 +24,7 @@ final class EtablissementParser implements SourceParser {
     String commune = cells.optional("codecommuneetablissement", Identifier::commune);
     LocalDate createdOn = cells.optional("datecreationetablissement", Day::iso);
     String state = cells.required("etatadministratifetablissement", s -> state(s), CLOSED);
-    String communeName = cells.disclosed("libellecommuneetablissement");
+    String communeName = cells.name("libellecommuneetablissement");
     String postalCode = cells.tolerated("codepostaletablissement", Identifier::postalCode);
     LocalDate since = cells.tolerated("datedebut", Day::iso);
     var departement = commune == null ? null : Identifier.departementOf(commune);

@@ -54,7 +54,7 @@ final class UniteLegaleParser implements SourceParser {
   private static @Nullable String name(Cells cells, String category) {
     boolean person =
         category.startsWith(NATURAL_PERSON) || !cells.textOrEmpty("nomunitelegale").isEmpty();
-    return person ? null : cells.disclosed("denominationunitelegale");
+    return person ? null : cells.name("denominationunitelegale");
   }
 
   private static Reading<String> state(String text) {

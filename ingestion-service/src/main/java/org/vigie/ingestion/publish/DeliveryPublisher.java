@@ -33,7 +33,7 @@ public class DeliveryPublisher {
       Iterator<CompanyRecord> records,
       boolean resumed) {
     try (var writer = new LogWriter(log.producer(TRANSACTIONAL_ID_PREFIX + delivery.id()))) {
-      var position = resumed ? position(delivery.id()) : nothing(delivery.id());
+      var position = resumed ? position(delivery) : nothing(delivery.id());
       skip(rejections, position.getRejected());
       skip(records, position.getPublished());
       if (!position.getComplete()) {
@@ -42,8 +42,9 @@ public class DeliveryPublisher {
     }
   }
 
-  private DeliveryPosition position(String delivery) {
-    return Positions.of(Set.of(delivery), log).getOrDefault(delivery, nothing(delivery));
+  private DeliveryPosition position(Delivery delivery) {
+    return Positions.of(Set.of(delivery.id()), delivery.ingestedAt(), log)
+        .getOrDefault(delivery.id(), nothing(delivery.id()));
   }
 
   private static DeliveryPosition nothing(String delivery) {

@@ -1,10 +1,12 @@
 package org.vigie.ingestion.publish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.vigie.schemas.DeliveryPosition;
@@ -16,26 +18,32 @@ public final class Positions {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  // The clocks of two machines, or of one that was set, differ by less.
+  private static final Duration CLOCKS_APART_MAX = Duration.ofDays(1);
+
   /// The committed positions of some deliveries; one that has none has published nothing.
-  public static Map<String, DeliveryPosition> of(Set<String> deliveries, LogConnection log) {
+  ///
+  /// @param since an instant before the first of them was published
+  public static Map<String, DeliveryPosition> of(
+      Set<String> deliveries, Instant since, LogConnection log) {
     if (deliveries.isEmpty()) {
       return Map.of();
     }
     try (var consumer = log.positions()) {
-      return read(consumer, deliveries);
+      return read(consumer, deliveries, since.minus(CLOCKS_APART_MAX));
     }
   }
 
   private static Map<String, DeliveryPosition> read(
-      Consumer<String, DeliveryPosition> consumer, Set<String> deliveries) {
+      Consumer<String, DeliveryPosition> consumer, Set<String> deliveries, Instant since) {
     var topic = Topics.DELIVERY_POSITIONS.name();
     var partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
     var ends = consumer.endOffsets(partitions);
+    seek(consumer, partitions, since);
     var found = new HashMap<String, DeliveryPosition>();
     while (isBefore(consumer, partitions, ends)) {
       for (var position : consumer.poll(POLL)) {
@@ -45,6 +53,21 @@ public final class Positions {
       }
     }
     return found;
+  }
+
+  private static void seek(
+      Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant since) {
+    var times = partitions.stream().collect(Collectors.toMap(p -> p, _ -> since.toEpochMilli()));
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, first) -> {
+              if (first == null) {
+                consumer.seekToEnd(Set.of(partition));
+              } else {
+                consumer.seek(partition, first.offset());
+              }
+            });
   }
 
   private static boolean isBefore(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.order.CompanyRecord;
@@ -56,6 +57,9 @@ final class PushPlanner {
     var known = fact.knownAt() == null ? now : fact.knownAt();
     if (known == null) {
       return Optional.of(new Invalid(index, KNOWN_AT, "", "is required while no day was closed"));
+    }
+    if (!Era.holds(known)) {
+      return Optional.of(new Invalid(index, KNOWN_AT, known.toString(), Era.RULE));
     }
     if (now != null && known.isAfter(now)) {
       return Optional.of(

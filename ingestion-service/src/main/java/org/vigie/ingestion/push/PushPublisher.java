@@ -3,10 +3,12 @@ package org.vigie.ingestion.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.journal.PushLog;
 import org.vigie.ingestion.journal.PushLog.Claim;
@@ -62,16 +64,21 @@ class PushPublisher implements AutoCloseable {
     var opened = new LogWriter(log.producer(TRANSACTIONAL_ID));
     writer = opened;
     var left = pushes.open();
-    var published = Positions.of(left, log).keySet();
+    var published = published(left);
     if (!published.isEmpty()) {
       pushes.committed(published);
     }
-    var unpublished = new HashSet<>(left);
+    var unpublished = new HashSet<>(left.keySet());
     unpublished.removeAll(published);
     if (!unpublished.isEmpty()) {
       pushes.release(unpublished);
     }
     return opened;
+  }
+
+  private Set<String> published(Map<String, Instant> left) {
+    var first = left.values().stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    return Positions.of(left.keySet(), first, log).keySet();
   }
 
   // The same key may stand twice in a group: the first claim is published, the second one answered.

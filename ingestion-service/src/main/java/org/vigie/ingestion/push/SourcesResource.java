@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,15 +31,17 @@ import org.vigie.ingestion.journal.SourceStates.SourceState;
 @RunOnVirtualThread
 public class SourcesResource {
 
-  private static final int BODY_BYTES_MAX = 16 << 20;
+  private static final int BODY_BYTES_MAX = 4 << 20;
   private static final int KEY_CHARS_MAX = 200;
 
   private final Pushes pushes;
+  private final BytesInHand inHand;
   private final SourceStates states;
   private final JsonWebToken token;
 
-  SourcesResource(Pushes pushes, SourceStates states, JsonWebToken token) {
+  SourcesResource(Pushes pushes, BytesInHand inHand, SourceStates states, JsonWebToken token) {
     this.pushes = pushes;
+    this.inHand = inHand;
     this.states = states;
     this.token = token;
   }
@@ -56,6 +60,7 @@ public class SourcesResource {
   public String push(
       @PathParam("source") String name,
       @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
     var partner = Partner.of(token);
@@ -69,7 +74,15 @@ public class SourcesResource {
       throw Problem.of(
           400, "No Idempotency-Key", "a key of 1 to " + KEY_CHARS_MAX + " characters is required");
     }
-    return pushes.take(partner.client(), key, source, bytes(body));
+    try (var _ = inHand.take(bytesMax(headers))) {
+      return pushes.take(partner.client(), key, source, bytes(body));
+    }
+  }
+
+  // A body of unknown length may be of any length taken.
+  private static int bytesMax(HttpHeaders headers) {
+    int length = headers.getLength();
+    return length < 0 || length > BODY_BYTES_MAX ? BODY_BYTES_MAX : length;
   }
 
   private static byte[] bytes(InputStream body) throws IOException {

@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.control.Platform;
+import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.FileName;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.KnownAt;
@@ -58,11 +60,34 @@ class Intake {
       // History may be loaded before any day was closed: then it is delivered on the day it comes.
       return KnownAt.byRule(platform.day().orElseGet(() -> Paris.dayOf(clock.instant())));
     }
+    return KnownAt.onDay(checked(parsed(text)));
+  }
+
+  private static LocalDate parsed(String text) {
     try {
-      return KnownAt.onDay(LocalDate.parse(text));
+      return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      throw Problem.of(400, "Bad knownAt", "knownAt is yyyy-mm-dd or rule, not " + text);
+      throw bad("knownAt is yyyy-mm-dd or rule, not " + text);
     }
+  }
+
+  // While no day was closed, there is no day that a delivery could be ahead of.
+  private LocalDate checked(LocalDate day) {
+    if (!Era.holds(day)) {
+      throw bad("knownAt " + Era.RULE + ", not " + day);
+    }
+    platform
+        .day()
+        .filter(day::isAfter)
+        .ifPresent(
+            present -> {
+              throw bad("knownAt " + day + " is later than the platform's day, " + present);
+            });
+    return day;
+  }
+
+  private static ProblemException bad(String detail) {
+    return Problem.of(400, "Bad knownAt", detail);
   }
 
   private static RuntimeException noDay() {

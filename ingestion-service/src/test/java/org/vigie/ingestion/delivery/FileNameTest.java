@@ -30,6 +30,9 @@ class FileNameTest {
       strings = {
         "sigfaible_effectif_siren.csv",
         "sigfaible_effectif_siren.csv.gz",
+        "sigfaible_effectif_ent.csv.gz",
+        "2026_effectif_ent_07.csv",
+        "2026_effectif_siren.csv",
         "sigfaible_delais.csv",
         "cotisdues.csv",
         "StockEtablissementHistorique_utf8.csv",

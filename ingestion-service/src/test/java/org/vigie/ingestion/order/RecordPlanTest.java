@@ -47,6 +47,20 @@ class RecordPlanTest {
 
     assertThat(facts).extracting(Fact::getPlace).containsExactly(1L, 3L, 4L);
     assertThat(facts).extracting(Fact::getId).containsOnly(facts.getFirst().getId());
+    assertThat(tally.counts().valid()).isEqualTo(2);
+    assertThat(tally.counts().repeated()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatRepeatsAnEarlierOneAfterAnotherVersionStandsAgainAndCountsAsARepeat()
+      throws IOException {
+    var tally = new Tally();
+    var rows =
+        List.of(row("1", "a", "x"), row("1", "a", "y"), row("1", "a", "x"), row("1", "b", "x"));
+    var facts = plan(rows, tally, 10).getFirst().facts();
+
+    assertThat(facts).extracting(Fact::getPlace).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(facts.get(2).getBody()).isEqualTo(facts.get(0).getBody());
     assertThat(tally.counts().valid()).isEqualTo(3);
     assertThat(tally.counts().repeated()).isEqualTo(1);
   }
@@ -72,6 +86,7 @@ class RecordPlanTest {
     var spilled = plan(rows, tally, rowsHeld);
 
     assertThat(spilled).isEqualTo(plan(rows, new Tally(), 1_000));
+    assertThat(tally.counts().valid()).isEqualTo(rows.stream().distinct().count());
     assertThat(tally.counts().valid() + tally.counts().repeated()).isEqualTo(rows.size());
   }
 

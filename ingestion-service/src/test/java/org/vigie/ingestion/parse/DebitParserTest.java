@@ -102,6 +102,16 @@ class DebitParserTest {
     assertThat(rejected(parse(row, DELIVERED)).column()).isEqualTo(column);
   }
 
+  @ParameterizedTest
+  @CsvSource({"num_cpte", "Num_Ecn"})
+  void aKeyOfMoreThan256CharactersRejectsTheRowAndNamesItsLongestCell(String column) {
+    var row = Rows.with(HEADER, ROW, ';', column, "7".repeat(40_000));
+    var rejection = rejected(parse(row, DELIVERED));
+    assertThat(rejection.column()).isEqualToIgnoringCase(column);
+    assertThat(rejection.value()).isEqualTo("7".repeat(200));
+    assertThat(rejection.reason()).contains("256 characters");
+  }
+
   private static Outcome parse(String row, KnownAt knownAt) {
     return Rows.parse(Source.DEBIT, HEADER, row, knownAt);
   }

@@ -49,7 +49,14 @@ class EffectifParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1 234,1234", "1\u00A0234,1234", "1\u202F234\u202F567,1234567", "0,0", "007,7"})
+  @CsvSource({
+    "1 234,1234",
+    "1\u00A0234,1234",
+    "1\u202F234\u202F567,1234567",
+    "0,0",
+    "007,7",
+    "9 999 999,9999999"
+  })
   void spacesBetweenDigitsSetThousandsApart(String cell, int headcount) {
     var row = parsed(parse("C1;00000000000000;X;" + cell + ";;;106;917", DELIVERED));
     var body = (Effectif) row.versions().getFirst().body();
@@ -57,7 +64,7 @@ class EffectifParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12.5", "12,5", "-3", "n/a", "1234567890"})
+  @ValueSource(strings = {"12.5", "12,5", "-3", "n/a", "10 000 000", "1234567890"})
   void anythingElseThanDigitsRejectsTheRow(String cell) {
     var rejection = rejected(parse("C1;00000000000000;X;12;" + cell + ";;106;917", DELIVERED));
     assertThat(rejection.column()).isEqualTo("eff202611");

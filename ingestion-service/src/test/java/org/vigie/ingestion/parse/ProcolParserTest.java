@@ -51,7 +51,15 @@ class ProcolParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"26MAI2014", "31FEB2014", "2014-05-26", "''"})
+  @CsvSource({
+    "26MAI2014",
+    "01JAN+12345",
+    "01JAN123456789",
+    "1JAN2014",
+    "31FEB2014",
+    "2014-05-26",
+    "''"
+  })
   void aDayThatIsNoneRejectsTheRow(String day) {
     var row = START.replace("26MAY2014", day) + "liquidation_ouverture";
     assertThat(rejected(parse(row, DELIVERED)).column()).isEqualTo("dt_effet");

@@ -53,6 +53,26 @@ class PushPlannerTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-10000-01-01T00:00:00Z",
+        "1899-12-31T23:50:00+00:09",
+        "+999999999-12-31T23:59:59-18:00",
+        "-999999999-01-01",
+        "2200-01-01"
+      })
+  void knownAtLiesInTheEra(String text) {
+    var outside = FACT.replace("}", ",'knownAt':'" + text + "'}");
+    assertThat(plan("[" + outside + "]", null))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            invalid -> {
+              assertThat(invalid.field()).isEqualTo("knownAt");
+              assertThat(invalid.rule()).isEqualTo("lies in the years 1900 to 2199");
+            });
+  }
+
   @Test
   void withoutAnOpenDayEachFactNamesItsOwn() {
     assertThat(plan("[" + FACT + "]", null)).isInstanceOf(Invalid.class);

@@ -1,5 +1,5 @@
 /// Who may see what of a company: the one access policy, as pure code, called at the rim of each
-/// service.
+/// service; and the log of who did.
 @NullMarked
 package org.vigie.schemas.access;
 

@@ -7,12 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
 import org.vigie.schemas.access.Reader;
+import org.vigie.schemas.access.Reading;
+import org.vigie.schemas.access.ReadingLog;
 import org.vigie.scoring.readmodel.ScoreStore;
 
 /// Current scores.
@@ -21,15 +23,14 @@ import org.vigie.scoring.readmodel.ScoreStore;
 @RunOnVirtualThread
 public class ScoresResource {
 
-  // Who read what, on which ground.
-  private static final Logger TRACE = Logger.getLogger("org.vigie.trace");
-
   private final ScoreStore store;
   private final CurrentReader reader;
+  private final ReadingLog readings;
 
-  ScoresResource(ScoreStore store, CurrentReader reader) {
+  ScoresResource(ScoreStore store, CurrentReader reader, ReadingLog readings) {
     this.store = store;
     this.reader = reader;
+    this.readings = readings;
   }
 
   @GET
@@ -55,10 +56,9 @@ public class ScoresResource {
         .orElseGet(Problem::noScore);
   }
 
-  private static Disclosure traced(String siren, Reader who, Disclosure disclosure) {
-    TRACE.infof(
-        "score of %s read by %s, ground %s, %s",
-        siren, who.name(), disclosure.ground(), disclosure.inZone() ? "in zone" : "out of zone");
+  private Disclosure traced(String siren, Reader who, Disclosure disclosure) {
+    readings.record(
+        List.of(new Reading(who.name(), "score", siren, disclosure.ground(), disclosure.inZone())));
     return disclosure;
   }
 }

@@ -2,13 +2,13 @@ package org.vigie.scoring.assess;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Thresholds;
-import org.vigie.schemas.access.Section;
 import org.vigie.scoring.assess.Outcome.Abstention;
 import org.vigie.scoring.assess.Outcome.Score;
 import org.vigie.scoring.model.Bounds;
@@ -20,28 +20,32 @@ import org.vigie.scoring.model.Predictor;
 /// is.
 public final class Assessor implements AutoCloseable {
 
-  // Without a single figure of URSSAF a score would only repeat what the profile says.
-  private static final String INDISPENSABLE = Section.DETTE_URSSAF.group();
+  // Contributions due: unknown for four months, the figures of URSSAF built on them say nothing.
+  private static final String INDISPENSABLE = "cotisation";
 
   private final Predictor predictor;
   private final Model model;
-  private final int[] indispensable;
+  private final OptionalInt indispensable;
   private final List<Thresholds> thresholds;
 
   public Assessor(Predictor predictor) {
     this.predictor = predictor;
     this.model = predictor.model();
-    this.indispensable = model.positionsOf(INDISPENSABLE);
+    this.indispensable = model.positionOf(INDISPENSABLE);
     this.thresholds =
         model.bounds().stream()
             .map(bounds -> new Thresholds(bounds.modere(), bounds.eleve()))
             .toList();
   }
 
+  /// Version of its model.
+  public String version() {
+    return model.version();
+  }
+
   /// The outcome for a vector.
   ///
-  /// @param assessor the model that the vector names; empty when it names none or one that cannot
-  ///     be had
+  /// @param assessor the model that scores it; empty when none can be had
   public static Outcome assess(CompanyFeatures vector, Optional<Assessor> assessor) {
     return Perimeter.exclusion(vector.getProfile())
         .<Outcome>map(Abstention::new)
@@ -49,14 +53,15 @@ public final class Assessor implements AutoCloseable {
         .orElseGet(() -> new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
   }
 
-  private boolean fits(CompanyFeatures vector) {
+  /// Whether the vector is of the catalogue of its model.
+  public boolean fits(CompanyFeatures vector) {
     return vector.getCatalogue().equals(model.catalogue())
         && vector.getValues().size() == model.features().size();
   }
 
   private Outcome outcomeOf(CompanyFeatures vector) {
     List<Double> values = vector.getValues();
-    if (IntStream.of(indispensable).allMatch(at -> values.get(at).isNaN())) {
+    if (indispensable.stream().anyMatch(at -> values.get(at).isNaN())) {
       return new Abstention(AbstentionReason.TROP_PEU_CONNU);
     }
     return new Score(scored(predictor.predict(values)));

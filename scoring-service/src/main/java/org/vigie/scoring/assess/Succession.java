@@ -9,20 +9,24 @@ public final class Succession {
 
   /// The score that a vector gives, after the one that stood before it.
   ///
+  /// @param model version of the model that served; where none did, the one that is named, if any
   /// @param outcome what is said of the vector
   /// @param last the company's score before; empty for its first vector
   public static CompanyScore next(
-      CompanyFeatures vector, Outcome outcome, Optional<CompanyScore> last) {
+      CompanyFeatures vector,
+      Optional<String> model,
+      Outcome outcome,
+      Optional<CompanyScore> last) {
     var score =
         CompanyScore.newBuilder()
             .setSiren(vector.getSiren())
             .setAsOf(vector.getAsOf())
-            .setModel(vector.getModel())
             .setOutcome(outcome.body())
             .setEverInAlert(
                 outcome.isInAlert() || last.map(CompanyScore::getEverInAlert).orElse(false))
             .setProfile(vector.getProfile())
             .setCauses(vector.getCauses());
+    model.ifPresent(score::setModel);
     last.ifPresent(before -> score.setPrevious(before.getOutcome()));
     return score.build();
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.scoring.bundle.BundleReading.Loaded;
 import org.vigie.scoring.bundle.BundleReading.Refused;
 import org.vigie.scoring.model.Bounds;
@@ -35,7 +36,11 @@ public final class BundleReader {
   public BundleReading read(Path directory) {
     String version = directory.getFileName().toString();
     try {
-      var manifest = json.readValue(directory.resolve("manifest.json").toFile(), Manifest.class);
+      @Nullable Manifest manifest =
+          json.readValue(directory.resolve("manifest.json").toFile(), Manifest.class);
+      if (manifest == null) {
+        return new Refused(version, List.of("manifest.json: holds nothing"));
+      }
       byte[] onnx = Files.readAllBytes(directory.resolve("model.onnx"));
       List<String> reasons = ManifestCheck.reasons(manifest, version, onnx);
       return reasons.isEmpty()
@@ -45,18 +50,17 @@ public final class BundleReader {
       return new Refused(version, List.of("manifest.json: " + e.getOriginalMessage()));
     } catch (IOException e) {
       return new Refused(version, List.of("a file cannot be read: " + e));
+    } catch (RuntimeException e) {
+      // A bundle comes from outside: whatever it makes fail is its own fault, not the service's.
+      return new Refused(version, List.of("the bundle cannot be read: " + e));
     }
   }
 
-  private BundleReading load(Path directory, Model model, byte[] onnx) throws IOException {
+  private BundleReading load(Path directory, Model model, byte[] onnx) {
     try {
       OrtSession session = open(onnx);
-      List<String> reasons =
-          GraphCheck.reasons(session, model.features().size(), model.themes().size());
       var bundle = new ModelBundle(model, environment, session);
-      if (reasons.isEmpty()) {
-        reasons = goldenReasons(directory.resolve("golden.csv"), bundle);
-      }
+      List<String> reasons = reasons(directory, bundle);
       if (reasons.isEmpty()) {
         return new Loaded(bundle);
       }
@@ -66,6 +70,24 @@ public final class BundleReader {
       return new Refused(
           model.version(), List.of("ONNX Runtime refuses model.onnx: " + e.getMessage()));
     }
+  }
+
+  // Every failure is a reason: the session of a bundle that is refused is closed.
+  private static List<String> reasons(Path directory, ModelBundle bundle) {
+    Model model = bundle.model();
+    try {
+      List<String> reasons =
+          GraphCheck.reasons(bundle.session(), model.features().size(), model.themes().size());
+      return reasons.isEmpty() ? goldenReasons(directory.resolve("golden.csv"), bundle) : reasons;
+    } catch (IOException e) {
+      return List.of("golden.csv cannot be read: " + e);
+    } catch (OrtException | RuntimeException e) {
+      return List.of("model.onnx fails when it is tried: " + e + because(e.getCause()));
+    }
+  }
+
+  private static String because(@Nullable Throwable cause) {
+    return cause == null ? "" : ", because " + cause.getMessage();
   }
 
   private OrtSession open(byte[] onnx) throws OrtException {

@@ -2,6 +2,7 @@ package org.vigie.scoring.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// What a bundle's manifest promises, once it has been found to hold.
@@ -35,10 +36,10 @@ public record Model(
     }
   }
 
-  /// Places in the vector of the features of a theme.
-  public int[] positionsOf(String theme) {
+  /// Place in the vector of a feature; empty when the model does not know it.
+  public OptionalInt positionOf(String feature) {
     return IntStream.range(0, features.size())
-        .filter(at -> features.get(at).group().equals(theme))
-        .toArray();
+        .filter(at -> features.get(at).name().equals(feature))
+        .findFirst();
   }
 }

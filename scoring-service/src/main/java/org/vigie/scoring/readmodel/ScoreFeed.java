@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.scoring.intake.RecordReader;
+import org.vigie.scoring.intake.RecordReader.Readable;
+import org.vigie.scoring.intake.RecordReader.Unreadable;
 
 /// Follows `company-scores` into the [ScoreStore], on a thread of its own. Every instance reads all
 /// partitions, from the positions in the database: no consumer group, nothing committed to Kafka.
@@ -49,7 +53,7 @@ public class ScoreFeed {
   private final String registryUrl;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile boolean following;
-  private volatile @Nullable KafkaConsumer<String, ScoreRecord> current;
+  private volatile @Nullable KafkaConsumer<String, byte[]> current;
   private @Nullable Thread thread;
 
   public ScoreFeed(
@@ -82,9 +86,10 @@ public class ScoreFeed {
 
   private void run() {
     while (!isStopped(Duration.ZERO)) {
-      try (var consumer = newConsumer()) {
+      try (var consumer = newConsumer();
+          var values = TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl)) {
         current = consumer;
-        follow(consumer);
+        follow(consumer, new RecordReader<>(Topics.COMPANY_SCORES, values));
       } catch (WakeupException e) {
         LOG.debug("Told to stop");
       } catch (RuntimeException e) {
@@ -96,7 +101,7 @@ public class ScoreFeed {
     }
   }
 
-  private void follow(KafkaConsumer<String, ScoreRecord> consumer) {
+  private void follow(KafkaConsumer<String, byte[]> consumer, RecordReader<ScoreRecord> reader) {
     List<Integer> partitions =
         consumer.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
     consumer.assign(partitions.stream().map(one -> new TopicPartition(TOPIC, one)).toList());
@@ -105,36 +110,46 @@ public class ScoreFeed {
         .forEach((one, offset) -> consumer.seek(new TopicPartition(TOPIC, one), offset));
     following = true;
     while (!isStopped(Duration.ZERO)) {
-      ConsumerRecords<String, ScoreRecord> records = consumer.poll(POLL);
+      ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
       if (!records.isEmpty()) {
-        store.take(arrivals(records));
+        store.take(arrivals(records, reader));
       }
     }
   }
 
-  private static List<Arrival> arrivals(Iterable<ConsumerRecord<String, ScoreRecord>> records) {
+  /// The records where they were found. One that cannot be read holds no score: alert-service,
+  /// which reads the same topic, keeps it in `rejections`.
+  static List<Arrival> arrivals(
+      Iterable<ConsumerRecord<String, byte[]>> records, RecordReader<ScoreRecord> reader) {
     var arrivals = new ArrayList<Arrival>();
     for (var record : records) {
-      Optional<CompanyScore> score =
-          record.value().getBody() instanceof CompanyScore one
-              ? Optional.of(one)
-              : Optional.empty();
-      arrivals.add(new Arrival(record.partition(), record.offset(), score));
+      arrivals.add(new Arrival(record.partition(), record.offset(), score(record, reader)));
     }
     return arrivals;
   }
 
-  private KafkaConsumer<String, ScoreRecord> newConsumer() {
+  private static Optional<CompanyScore> score(
+      ConsumerRecord<String, byte[]> record, RecordReader<ScoreRecord> reader) {
+    return switch (reader.read(record.value())) {
+      case Readable<ScoreRecord>(ScoreRecord value) ->
+          value.getBody() instanceof CompanyScore score ? Optional.of(score) : Optional.empty();
+      case Unreadable<ScoreRecord>(String reason) -> {
+        LOG.warnf(
+            "Passed over %s/%d at offset %d: %s",
+            TOPIC, record.partition(), record.offset(), reason);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private KafkaConsumer<String, byte[]> newConsumer() {
     var settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "scoring-service-score-feed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL_MAX);
-    return new KafkaConsumer<>(
-        settings,
-        new StringDeserializer(),
-        TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl));
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   private boolean isStopped(Duration wait) {

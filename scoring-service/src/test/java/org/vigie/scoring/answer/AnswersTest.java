@@ -13,13 +13,18 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.access.ReadingChain;
 import org.vigie.scoring.Postgres;
 import org.vigie.scoring.Scores;
 import org.vigie.scoring.readmodel.Arrival;
@@ -33,6 +38,10 @@ class AnswersTest {
   private static final int PARTITION = 200;
 
   @Inject ScoreStore store;
+
+  @Inject
+  @ConfigProperty(name = "vigie.data-dir")
+  Path dataDirectory;
 
   @Test
   void anAgentWithTheRightReadsAScoreOfItsZone() {
@@ -87,9 +96,31 @@ class AnswersTest {
   }
 
   @Test
+  void aScoreThatIsReadIsTracedWithReaderAndGroundAndAClosedOneIsNot() throws IOException {
+    publish("200000006", _ -> {});
+    var log = dataDirectory.resolve("readings.log");
+    var already = Files.readAllLines(log).size();
+
+    agent("59", "score").get("/scores/200000006").then().statusCode(200);
+    agent("33", "score").get("/scores/200000006").then().statusCode(404);
+    operator().get("/scores/200000006").then().statusCode(200);
+
+    assertThat(Files.readAllLines(log).stream().skip(already))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "\"reader\":\"agent\",\"what\":\"score\",\"siren\":\"200000006\"",
+                        "\"ground\":\"ZONE_AND_ALERT\",\"inZone\":true"),
+            line -> assertThat(line).contains("\"ground\":\"OPERATOR\",\"inZone\":false"));
+    assertThat(ReadingChain.firstBrokenLine(log)).isEmpty();
+  }
+
+  @Test
   void withoutATokenNothingIsRead() {
     given().get("/scores/200000001").then().statusCode(401);
     given().get("/models").then().statusCode(401);
+    given().get("/whatever/comes/next").then().statusCode(401);
   }
 
   @Test

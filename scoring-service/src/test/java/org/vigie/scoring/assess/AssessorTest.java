@@ -82,10 +82,10 @@ class AssessorTest {
   }
 
   @Test
-  void withoutAnyFigureOfUrssafTooLittleIsKnown() {
-    assertThat(assess(Vectors.of(List.of(NAN, NAN, NAN, 50.0, 300.0, 62.0))))
+  void withoutAKnownContributionTooLittleIsKnownWhateverIsOwed() {
+    assertThat(assess(Vectors.of(List.of(NAN, 0.0, NAN, 50.0, 300.0, 62.0))))
         .isEqualTo(new Abstention(AbstentionReason.TROP_PEU_CONNU));
-    assertThat(assess(Vectors.of(List.of(NAN, 0.0, NAN, NAN, NAN, NAN)))).isInstanceOf(Score.class);
+    assertThat(assess(Vectors.of(List.of(0.0, NAN, NAN, NAN, NAN, NAN)))).isInstanceOf(Score.class);
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,35 @@ class BundleReaderTest {
     Files.write(golden, lines);
 
     assertThat(reasons()).containsExactly("golden.csv: other answers on 1 lines, first [2]");
+  }
+
+  @Test
+  void aGraphThatFailsWhenItRunsIsRefused() throws Exception {
+    byte[] onnx = Files.readAllBytes(bundle.resolve("model.onnx"));
+    // Gathers a feature that is not there: the first index after the name of the tensor.
+    String text = new String(onnx, StandardCharsets.ISO_8859_1);
+    int raw = text.indexOf("quantitiesJ") + "quantitiesJ".length() + 1;
+    onnx[raw] = 99;
+    Files.write(bundle.resolve("model.onnx"), onnx);
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(onnx);
+    replaceHash(HexFormat.of().formatHex(hash));
+
+    assertThat(reasons()).singleElement().asString().startsWith("model.onnx fails when it is");
+  }
+
+  @Test
+  void aManifestThatHoldsNothingIsRefused() throws IOException {
+    Files.writeString(bundle.resolve("manifest.json"), "null");
+
+    assertThat(reasons()).containsExactly("manifest.json: holds nothing");
+  }
+
+  @Test
+  void aShelfReadsOnAfterABundleThatIsRefused() throws IOException {
+    Path broken = Files.createDirectory(models.resolve("broken"));
+    Files.writeString(broken.resolve("manifest.json"), "null");
+
+    assertThat(new ModelShelf(models).find(Vectors.TINY)).isPresent();
   }
 
   @Test

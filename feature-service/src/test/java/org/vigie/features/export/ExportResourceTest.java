@@ -1,0 +1,58 @@
+package org.vigie.features.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.features.FeatureConfig;
+import org.vigie.features.facts.Retention;
+import org.vigie.features.read.Callers;
+import org.vigie.schemas.access.ReadingLog;
+
+class ExportResourceTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void anExportIsTracedBeforeItsFirstLineLeaves() throws IOException {
+    try (var answer = export("2023-01", "2025-12")) {
+      assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    assertThat(Files.readAllLines(directory.resolve("readings.log")))
+        .singleElement()
+        .asString()
+        .contains("\"reader\":\"vigie-cli\",\"what\":\"export\",\"siren\":null")
+        .contains("\"ground\":\"OPERATOR\",\"inZone\":false");
+  }
+
+  @Test
+  void anExportThatIsRefusedIsNotTraced() throws IOException {
+    try (var answer = export("2023-01", "yesterday")) {
+      assertThat(answer.getStatus()).isEqualTo(400);
+    }
+
+    assertThat(directory.resolve("readings.log")).isEmptyFile();
+  }
+
+  private Response export(String from, String to) throws IOException {
+    var config = new Config(URI.create("http://localhost:1/apis/registry/v3"), directory, 120);
+    try (var readings = ReadingLog.open(directory.resolve("readings.log"))) {
+      return new ExportResource(
+              new LogReplay(Map.of(), config),
+              new Retention(config.retentionMonths()),
+              Callers.operator(),
+              readings)
+          .export(from, to);
+    }
+  }
+
+  private record Config(URI registryUrl, Path dataDir, int retentionMonths)
+      implements FeatureConfig {}
+}
