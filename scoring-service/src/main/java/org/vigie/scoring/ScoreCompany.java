@@ -15,6 +15,9 @@ import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.RecordReader;
+import org.vigie.schemas.RecordReader.Readable;
+import org.vigie.schemas.RecordReader.Unreadable;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
@@ -24,9 +27,6 @@ import org.vigie.scoring.assess.Assessor;
 import org.vigie.scoring.assess.Outcome;
 import org.vigie.scoring.assess.Succession;
 import org.vigie.scoring.bundle.ModelShelf;
-import org.vigie.scoring.intake.RecordReader;
-import org.vigie.scoring.intake.RecordReader.Readable;
-import org.vigie.scoring.intake.RecordReader.Unreadable;
 
 /// One partition of company-features, record by record.
 final class ScoreCompany implements Processor<String, byte[], String, Output> {

@@ -38,12 +38,7 @@ class RoomsTest {
   void whatIsComputedReadsNoClock() {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "..scoring",
-            "..scoring.intake",
-            "..scoring.model",
-            "..scoring.assess",
-            "..scoring.bundle")
+        .resideInAnyPackage("..scoring", "..scoring.model", "..scoring.assess", "..scoring.bundle")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Instant")
@@ -56,13 +51,6 @@ class RoomsTest {
   @Test
   void packagesPointDownTheFlow() {
     neverNames(
-        "..scoring.model",
-        "..scoring.assess",
-        "..scoring.bundle",
-        "..scoring.readmodel",
-        "..scoring.answer");
-    neverNames(
-        "..scoring.intake",
         "..scoring.model",
         "..scoring.assess",
         "..scoring.bundle",

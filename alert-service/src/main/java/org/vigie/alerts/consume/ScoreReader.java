@@ -1,15 +1,8 @@
 package org.vigie.alerts.consume;
 
-import io.apicurio.registry.rest.client.models.ProblemDetails;
-import java.io.UncheckedIOException;
-import java.net.SocketException;
-import java.nio.BufferUnderflowException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.Abstained;
@@ -18,6 +11,9 @@ import org.vigie.schemas.Cause;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.RecordReader;
+import org.vigie.schemas.RecordReader.Readable;
+import org.vigie.schemas.RecordReader.Unreadable;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Thresholds;
@@ -32,48 +28,19 @@ public final class ScoreReader {
   // 12, 18 and 24 months.
   private static final int HORIZONS = 3;
 
-  // How the registry says that it has no schema of an id.
-  private static final int NOT_FOUND = 404;
-
-  // How the serde says that bytes do not begin like the wire format.
-  private static final String NO_WIRE_FORMAT = "Unknown magic byte!";
-
-  private final Deserializer<ScoreRecord> deserializer;
+  private final RecordReader<ScoreRecord> records;
 
   public ScoreReader(Deserializer<ScoreRecord> deserializer) {
-    this.deserializer = deserializer;
+    this.records = new RecordReader<>(Topics.COMPANY_SCORES, deserializer);
   }
 
   /// What a value says; `Refused` when it cannot be used. An unreachable registry is an exception:
   /// the record is good and must be read again.
   public Reading read(byte @Nullable [] wire) {
-    if (wire == null || wire.length == 0) {
-      return new Reading.Refused("a tombstone or nothing: no score is withdrawn", new byte[0]);
-    }
-    try {
-      // Whatever record was written: a schema of another topic is no failure of the registry.
-      Object value = deserializer.deserialize(Topics.COMPANY_SCORES.name(), wire);
-      return value instanceof ScoreRecord score
-          ? read(score, wire)
-          : new Reading.Refused("not a ScoreRecord: " + value.getClass().getName(), wire);
-    } catch (RuntimeException e) {
-      if (isTheRecordsFault(e)) {
-        return new Reading.Refused("not a ScoreRecord: " + e, wire);
-      }
-      throw e;
-    }
-  }
-
-  // Whatever else goes wrong (a registry that does not answer) is no fault of the record.
-  private static boolean isTheRecordsFault(RuntimeException e) {
-    return switch (e) {
-      case AvroRuntimeException _, SerializationException _ -> true;
-      case IndexOutOfBoundsException _, NegativeArraySizeException _ -> true;
-      case BufferUnderflowException _ -> true;
-      case IllegalStateException state -> NO_WIRE_FORMAT.equals(state.getMessage());
-      case UncheckedIOException io -> !(io.getCause() instanceof SocketException);
-      case ProblemDetails answer -> Objects.equals(answer.getStatus(), NOT_FOUND);
-      default -> e.getCause() instanceof RuntimeException cause && isTheRecordsFault(cause);
+    byte[] raw = wire == null ? new byte[0] : wire;
+    return switch (records.read(wire)) {
+      case Readable<ScoreRecord>(ScoreRecord score) -> read(score, raw);
+      case Unreadable<ScoreRecord>(String reason) -> new Reading.Refused(reason, raw);
     };
   }
 

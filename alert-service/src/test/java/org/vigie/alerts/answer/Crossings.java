@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.vigie.alerts.Samples;
+import org.vigie.alerts.Wire;
 import org.vigie.alerts.consume.Reading;
 import org.vigie.alerts.consume.ScoreBatch;
 import org.vigie.alerts.consume.ScoreBatch.Item;
@@ -24,7 +25,7 @@ final class Crossings {
         List.of(
             new Item(3, 0, new Reading.Score(high, new byte[0])),
             new Item(3, 1, new Reading.Score(lower, new byte[0])));
-    var reader = new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer());
+    var reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
     new Recorder(
             database, reader, topic -> AvroBinary.serde(topic.value()).serializer(), json, _ -> {})
         .record(new ScoreBatch(items, Map.of(3, new Move(0, 2))));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.Samples;
+import org.vigie.alerts.Wire;
 import org.vigie.alerts.consume.Reading.Refused;
-import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.Cause;
 import org.vigie.schemas.Causes;
@@ -26,10 +26,7 @@ import org.vigie.schemas.Topics;
 
 class ScoreReaderTest {
 
-  private static final AvroBinary<ScoreRecord> AVRO = new AvroBinary<>(ScoreRecord.class);
-
-  private final ScoreReader reader =
-      new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer());
+  private final ScoreReader reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
 
   @Test
   void aScoreIsReadWithWhatItSays() {
@@ -62,7 +59,7 @@ class ScoreReaderTest {
             Refused.class,
             refused -> {
               assertThat(refused.wire()).isEqualTo(noise);
-              assertThat(refused.reason()).startsWith("not a ScoreRecord");
+              assertThat(refused.reason()).startsWith("not a record");
             });
   }
 
@@ -125,6 +122,6 @@ class ScoreReaderTest {
   }
 
   private Reading read(Object body) {
-    return reader.read(AVRO.write(new ScoreRecord(body)));
+    return reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(body)));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.EmbeddedDatabase;
 import org.vigie.alerts.Samples;
+import org.vigie.alerts.Wire;
 import org.vigie.alerts.consume.Reading;
 import org.vigie.alerts.consume.ScoreBatch;
 import org.vigie.alerts.consume.ScoreBatch.Item;
@@ -36,7 +37,6 @@ class RecorderTest {
 
   private static final int PARTITION = 3;
   private static final String ID = Subscription.idOf("dreets-hdf", "veille");
-  private static final AvroBinary<ScoreRecord> SCORES = new AvroBinary<>(ScoreRecord.class);
   private static final AvroBinary<AlertEvent> ALERTS = new AvroBinary<>(AlertEvent.class);
 
   private final Set<Integer> woken = new HashSet<>();
@@ -243,7 +243,7 @@ class RecorderTest {
   private Recorder recorder() {
     return new Recorder(
         database,
-        new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer()),
+        new ScoreReader(Wire.deserializer(ScoreRecord.class)),
         topic -> AvroBinary.serde(topic.value()).serializer(),
         new ObjectMapper(),
         woken::addAll);
@@ -272,8 +272,9 @@ class RecorderTest {
             day,
             Samples.scored(probability),
             previous == null ? null : Samples.scored(previous));
-    var reader = new ScoreReader(AvroBinary.serde(ScoreRecord.class).deserializer());
-    return new Item(PARTITION, offset, reader.read(SCORES.write(new ScoreRecord(score))));
+    var reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
+    return new Item(
+        PARTITION, offset, reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(score))));
   }
 
   private static Item day(long offset, String day) {

@@ -1,8 +1,7 @@
 package org.vigie.features.intake;
 
-import java.io.UncheckedIOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.vigie.schemas.RecordReader;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
@@ -20,28 +19,17 @@ public final class LogReader {
   /// Bytes that cannot be used, and why.
   public record Unreadable(String reason) implements Result {}
 
-  /// The magic byte and the schema's id stand before the Avro binary.
-  private static final int HEADER_BYTES = 5;
-
-  private final Deserializer<SourceRecord> deserializer;
+  private final RecordReader<SourceRecord> records;
 
   public LogReader(Deserializer<SourceRecord> deserializer) {
-    this.deserializer = deserializer;
+    this.records = new RecordReader<>(Topics.SOURCE_EVENTS, deserializer);
   }
 
   public Result read(byte[] bytes) {
-    if (bytes == null || bytes.length < HEADER_BYTES || bytes[0] != 0) {
-      return new Unreadable("not a record in Confluent's wire format");
-    }
-    try {
-      return checked(deserializer.deserialize(Topics.SOURCE_EVENTS.name(), bytes));
-    } catch (AvroRuntimeException
-        | UncheckedIOException
-        | IndexOutOfBoundsException
-        | UnsupportedOperationException e) {
-      // The ways in which Avro's decoder says that bytes do not fit the schema.
-      return new Unreadable("not a SourceRecord with a known body: " + e.getMessage());
-    }
+    return switch (records.read(bytes)) {
+      case RecordReader.Readable<SourceRecord>(SourceRecord record) -> checked(record);
+      case RecordReader.Unreadable<SourceRecord>(String reason) -> new Unreadable(reason);
+    };
   }
 
   private static Result checked(SourceRecord record) {

@@ -26,12 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.RecordReader;
+import org.vigie.schemas.RecordReader.Readable;
+import org.vigie.schemas.RecordReader.Unreadable;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
-import org.vigie.scoring.intake.RecordReader;
-import org.vigie.scoring.intake.RecordReader.Readable;
-import org.vigie.scoring.intake.RecordReader.Unreadable;
 
 /// Follows `company-scores` into the [ScoreStore], on a thread of its own. Every instance reads all
 /// partitions, from the positions in the database: no consumer group, nothing committed to Kafka.

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.schemas.Barrier;
+import org.vigie.schemas.RecordReader;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
 import org.vigie.scoring.Scores;
 import org.vigie.scoring.Wire;
-import org.vigie.scoring.intake.RecordReader;
 
 class ScoreFeedTest {
 

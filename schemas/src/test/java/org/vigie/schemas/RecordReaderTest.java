@@ -1,4 +1,4 @@
-package org.vigie.scoring.intake;
+package org.vigie.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,29 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.apicurio.registry.rest.client.models.ProblemDetails;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
-import org.vigie.schemas.Barrier;
-import org.vigie.schemas.FeatureRecord;
-import org.vigie.schemas.Topics;
-import org.vigie.scoring.Wire;
-import org.vigie.scoring.intake.RecordReader.Readable;
-import org.vigie.scoring.intake.RecordReader.Unreadable;
+import org.vigie.schemas.RecordReader.Readable;
+import org.vigie.schemas.RecordReader.Unreadable;
 
 class RecordReaderTest {
 
+  private static final int HEADER_BYTES = 5;
   private static final byte[] NO_AVRO = {0, 0, 0, 0, 1, 99};
+  private static final AvroBinary<FeatureRecord> BINARY = new AvroBinary<>(FeatureRecord.class);
 
   private final RecordReader<FeatureRecord> reader =
-      reading(Wire.deserializer(FeatureRecord.class));
+      reading((_, wire) -> BINARY.read(Arrays.copyOfRange(wire, HEADER_BYTES, wire.length)));
 
   @Test
   void aRecordIsReadWhole() {
     var record = new FeatureRecord(new Barrier("b-1"));
 
-    assertThat(reader.read(Wire.bytes(FeatureRecord.class, record)))
-        .isEqualTo(new Readable<>(record));
+    assertThat(reader.read(wire(record))).isEqualTo(new Readable<>(record));
   }
 
   @Test
@@ -55,6 +54,11 @@ class RecordReaderTest {
     var unreachable = new UncheckedIOException(new ConnectException("registry"));
 
     assertThatThrownBy(() -> failing(unreachable).read(NO_AVRO)).isSameAs(unreachable);
+  }
+
+  private static byte[] wire(FeatureRecord record) {
+    byte[] body = BINARY.write(record);
+    return ByteBuffer.allocate(HEADER_BYTES + body.length).position(HEADER_BYTES).put(body).array();
   }
 
   private static RecordReader<FeatureRecord> failing(RuntimeException failure) {

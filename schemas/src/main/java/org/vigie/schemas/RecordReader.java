@@ -1,4 +1,4 @@
-package org.vigie.scoring.intake;
+package org.vigie.schemas;
 
 import io.apicurio.registry.rest.client.models.ProblemDetails;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
-import org.vigie.schemas.Topic;
 
 /// Reads the values of a topic. Bytes that are no record of it, a body that this service does not
 /// know and a tombstone are unreadable; a registry that does not answer is no property of the
@@ -18,7 +17,7 @@ import org.vigie.schemas.Topic;
 public final class RecordReader<V extends SpecificRecord> {
 
   /// What the bytes are.
-  public sealed interface Result<V> {}
+  public sealed interface Result<V> permits Readable, Unreadable {}
 
   /// A record, complete.
   public record Readable<V>(V record) implements Result<V> {}
@@ -67,7 +66,7 @@ public final class RecordReader<V extends SpecificRecord> {
     return switch (e) {
       case AvroRuntimeException _, SerializationException _ -> true;
       case IndexOutOfBoundsException _, NegativeArraySizeException _ -> true;
-      case BufferUnderflowException _ -> true;
+      case BufferUnderflowException _, UnsupportedOperationException _ -> true;
       case UncheckedIOException io -> !(io.getCause() instanceof SocketException);
       case ProblemDetails answer -> Objects.equals(answer.getStatus(), NOT_FOUND);
       default -> e.getCause() instanceof RuntimeException cause && isTheRecordsFault(cause);
