@@ -2,6 +2,7 @@ package org.vigie.devkit.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,19 +138,21 @@ public final class DemoReport {
         String.join(" ", alerts.recipients(siren)));
   }
 
+  // The latest of the facts that caused it, and how many there are beside.
   private static String causes(JsonNode alert) {
+    long others = alert.at("/causes/count").asLong() - 1;
     return StreamSupport.stream(alert.at("/causes/facts").spliterator(), false)
+        .max(Comparator.comparing(cause -> cause.path("occurredAt").asText()))
         .map(cause -> cause.path("source").asText() + " " + cause.path("occurredAt").asText())
-        .findFirst()
+        .map(cause -> others > 0 ? cause + " +" + others : cause)
         .orElse("the passing of time");
   }
 
+  // The alert gives them strongest first.
   private static String themes(JsonNode alert) {
-    return StreamSupport.stream(alert.path("themes").spliterator(), false)
+    return alert.path("contributions").properties().stream()
         .limit(THEMES)
-        .map(
-            theme ->
-                format("%s %+.2f", theme.path("theme").asText(), theme.path("value").asDouble()))
+        .map(theme -> format("%s %+.2f", theme.getKey(), theme.getValue().asDouble()))
         .collect(Collectors.joining(", "));
   }
 
