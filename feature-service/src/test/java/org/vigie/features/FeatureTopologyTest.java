@@ -341,9 +341,9 @@ class FeatureTopologyTest {
     assertThat(topology.rejections())
         .extracting(rejection -> rejection.getReason())
         .containsExactly(
-            "an amount is at most 10000000000000 centimes, not 10000000000100",
-            "an amount is at most 10000000000000 centimes, not 10000000000100",
-            "an amount is at most 10000000000000 centimes, not -10000000000100",
+            "an amount is at most 1000000000000000 centimes, not 1000000000000100",
+            "an amount is at most 1000000000000000 centimes, not 1000000000000100",
+            "an amount is at most 1000000000000000 centimes, not -1000000000000100",
             "the months of a headcount, and when it is known, are in years of four digits",
             "the months of a headcount, and when it is known, are in years of four digits",
             "a fact is known and ingested in a year of four digits",

@@ -4,16 +4,16 @@ package org.vigie.features.facts;
 /// every turn of a month, when nobody is there any more to refuse them.
 public final class Amounts {
 
-  /// No amount of one fact is greater: a hundred billion euros, in centimes.
-  public static final long CENTIMES_MAX = 10_000_000_000_000L;
+  /// No amount of one fact is greater: 10^13 euros, the bound of every source, in centimes.
+  public static final long CENTIMES_MAX = 1_000_000_000_000_000L;
 
   /// Whether one fact may hold an amount.
   public static boolean isPossible(long centimes) {
     return -CENTIMES_MAX <= centimes && centimes <= CENTIMES_MAX;
   }
 
-  /// The sum: exact, but for sums that no number of possible facts of a company comes near; those
-  /// stay at the greatest amount or its opposite.
+  /// The sum: exact, but for sums of hundreds of the greatest amounts; those stay at the greatest
+  /// long or its opposite.
   public static long sum(long one, long other) {
     var sum = one + other;
     var overflows = ((one ^ sum) & (other ^ sum)) < 0;
