@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.vigie.ingestion.check.FileCheck;
 import org.vigie.ingestion.check.Lines;
+import org.vigie.ingestion.check.Verdict.Altered;
 import org.vigie.ingestion.check.Verdict.Refused;
 import org.vigie.ingestion.check.Verdict.Sound;
 import org.vigie.ingestion.delivery.Delivery;
@@ -37,6 +38,8 @@ import org.vigie.schemas.Rejection;
 @ApplicationScoped
 class Ingestion {
 
+  private static final String ALTERED =
+      "the stored bytes are not those that were accepted: their hash is another";
   private static final String NO_ROW = "the file holds a header and no row";
 
   // The rest of a longer row is found by delivery, offset and length in the archive.
@@ -64,8 +67,9 @@ class Ingestion {
       journal.alreadyLoaded(delivery, standing.get());
       return;
     }
-    switch (FileCheck.check(store.path(delivery.sha256()), delivery.gzip(), delivery.source())) {
+    switch (FileCheck.check(store.file(delivery.sha256()), delivery.gzip(), delivery.source())) {
       case Refused(var reason) -> journal.refused(delivery, reason);
+      case Altered _ -> journal.refused(delivery, ALTERED);
       case Sound sound -> {
         var directory = scratch.of(delivery);
         try {
@@ -83,7 +87,10 @@ class Ingestion {
     var tally = new Tally();
     try (var sorter = new RowSorter(directory);
         var rejected = new RejectedRows(directory)) {
-      parse(delivery, sound, new Rows(delivery, sorter, rejected, tally));
+      if (!parse(delivery, sound, new Rows(delivery, sorter, rejected, tally))) {
+        journal.refused(delivery, ALTERED);
+        return;
+      }
       var dated = journal.started(delivery);
       try (var rejections = rejected.read()) {
         var records = RecordPlan.of(sorter, delivery.id(), tally);
@@ -95,15 +102,18 @@ class Ingestion {
     journal.loaded(delivery, counts, counts.read() == 0 ? NO_ROW : null, taken);
   }
 
-  private void parse(Delivery delivery, Sound sound, Rows rows) throws IOException {
+  // Whether what was read is what was accepted: else none of it may be published.
+  private boolean parse(Delivery delivery, Sound sound, Rows rows) throws IOException {
     var parser =
         new LineParser(sound.reader(), SourceParser.of(delivery.source()), delivery.knownAt());
-    try (var lines = Lines.open(store.path(delivery.sha256()), delivery.gzip())) {
+    try (var bytes = store.file(delivery.sha256()).open();
+        var lines = Lines.of(bytes, delivery.gzip())) {
       for (var line = lines.next(); line != null; line = lines.next()) {
         if (line.number() > sound.headerLine() && !line.isBlank()) {
           rows.add(line, parser);
         }
       }
+      return bytes.isAsAccepted();
     }
   }
 

@@ -1,15 +1,17 @@
 package org.vigie.ingestion.check;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.check.Verdict.Altered;
 import org.vigie.ingestion.check.Verdict.Refused;
 import org.vigie.ingestion.check.Verdict.Sound;
 import org.vigie.ingestion.delivery.Source;
+import org.vigie.ingestion.delivery.StoredFile;
 import org.vigie.ingestion.parse.Line;
 import org.vigie.ingestion.parse.RowReader;
 
@@ -23,26 +25,38 @@ public final class FileCheck {
 
   private static final int GZIP_MAGIC = 0x1F8B;
 
+  private static final int BUFFER_BYTES = 64 << 10;
+
   /// @throws IOException when the store itself fails
-  public static Verdict check(Path file, boolean gzip, Source source) throws IOException {
-    if (Files.size(file) == 0) {
-      return new Refused("the file is empty: zero bytes");
+  public static Verdict check(StoredFile file, boolean gzip, Source source) throws IOException {
+    try (var bytes = file.open()) {
+      var verdict = verdict(bytes, gzip, source);
+      return bytes.isAsAccepted() ? verdict : new Altered();
     }
-    var refused = refusedByFirstBytes(file, gzip);
+  }
+
+  private static Verdict verdict(InputStream bytes, boolean gzip, Source source)
+      throws IOException {
+    var raw = new BufferedInputStream(bytes, BUFFER_BYTES);
+    var refused = refusedByFirstBytes(raw, gzip);
     if (refused != null) {
       return refused;
     }
-    try (var lines = Lines.open(file, gzip)) {
-      return read(lines, source);
+    try {
+      return read(Lines.of(raw, gzip), source);
     } catch (EOFException | ZipException e) {
       return new Refused("the gzip is truncated or damaged: " + e.getMessage());
     }
   }
 
-  private static @Nullable Refused refusedByFirstBytes(Path file, boolean gzip) throws IOException {
-    int first;
-    try (var in = Files.newInputStream(file)) {
-      first = in.read() << 8 | in.read();
+  private static @Nullable Refused refusedByFirstBytes(InputStream raw, boolean gzip)
+      throws IOException {
+    raw.mark(2);
+    int high = raw.read();
+    int first = high << 8 | raw.read();
+    raw.reset();
+    if (high < 0) {
+      return new Refused("the file is empty: zero bytes");
     }
     if (!gzip && first == GZIP_MAGIC) {
       return new Refused("the file is compressed, and its name does not end in .gz");

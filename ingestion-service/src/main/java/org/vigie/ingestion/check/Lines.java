@@ -3,8 +3,6 @@ package org.vigie.ingestion.check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +29,13 @@ public final class Lines implements AutoCloseable {
     skipByteOrderMark();
   }
 
-  /// Opens a file; its bytes are decompressed when they are said to be gzip.
+  /// Reads the bytes of a file, which the caller closes; they are decompressed when they are said
+  // to
+  /// be gzip.
   ///
-  /// @throws IOException when it cannot be read, or is not gzip as it should be
-  public static Lines open(Path file, boolean gzip) throws IOException {
-    var raw = Files.newInputStream(file);
-    try {
-      return new Lines(gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw);
-    } catch (IOException e) {
-      raw.close();
-      throw e;
-    }
+  /// @throws IOException when they cannot be read, or are not gzip as they should be
+  public static Lines of(InputStream raw, boolean gzip) throws IOException {
+    return new Lines(gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw);
   }
 
   private void skipByteOrderMark() throws IOException {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.delivery.Hash;
+import org.vigie.ingestion.delivery.StoredFile;
 
 /// The archive of delivered files, each whole under its hash, as it came.
 @Startup
@@ -57,7 +58,11 @@ public class DeliveryStore {
   }
 
   /// The stored file of a hash.
-  public Path path(String sha256) {
+  public StoredFile file(String sha256) {
+    return new StoredFile(path(sha256), sha256);
+  }
+
+  private Path path(String sha256) {
     return directory.resolve(sha256);
   }
 

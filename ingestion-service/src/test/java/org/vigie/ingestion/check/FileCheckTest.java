@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ingestion.check.Verdict.Altered;
 import org.vigie.ingestion.check.Verdict.Refused;
 import org.vigie.ingestion.check.Verdict.Sound;
+import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.Source;
+import org.vigie.ingestion.delivery.StoredFile;
 
 class FileCheckTest {
 
@@ -94,6 +99,22 @@ class FileCheckTest {
     assertThat(check(HEADER + "0;\"open;1022;4;4\n" + ROW)).isInstanceOf(Sound.class);
   }
 
+  @Test
+  void bytesThatAreNotThoseAcceptedTellNothingOfTheDelivery() throws IOException {
+    var accepted = sha256(bytes(HEADER + ROW));
+    for (var stored : List.of(HEADER + ROW.replace('4', '5'), HEADER, "no;header\n", "")) {
+      var file = Files.writeString(directory.resolve("delivery"), stored);
+      assertThat(FileCheck.check(new StoredFile(file, accepted), false, Source.COTISATION))
+          .isInstanceOf(Altered.class);
+    }
+    var cut = Arrays.copyOf(gzip(HEADER + ROW), 20);
+    var file = Files.write(directory.resolve("delivery"), cut);
+    assertThat(
+            FileCheck.check(
+                new StoredFile(file, sha256(gzip(HEADER + ROW))), true, Source.COTISATION))
+        .isInstanceOf(Altered.class);
+  }
+
   private Charset charset(byte[] content) throws IOException {
     return ((Sound) check(Source.COTISATION, content, false)).reader().charset();
   }
@@ -117,7 +138,11 @@ class FileCheckTest {
 
   private Verdict check(Source source, byte[] content, boolean gzip) throws IOException {
     var file = Files.write(directory.resolve("delivery"), content);
-    return FileCheck.check(file, gzip, source);
+    return FileCheck.check(new StoredFile(file, sha256(content)), gzip, source);
+  }
+
+  private static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(Hash.sha256().digest(content));
   }
 
   private static byte[] bytes(String text) {

@@ -49,7 +49,7 @@ class LinesTest {
   private List<Line> lines(String content) throws IOException {
     var file = Files.writeString(directory.resolve("file"), content);
     var found = new ArrayList<Line>();
-    try (var lines = Lines.open(file, false)) {
+    try (var lines = Lines.of(Files.newInputStream(file), false)) {
       for (var line = lines.next(); line != null; line = lines.next()) {
         found.add(line);
       }
