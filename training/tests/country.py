@@ -64,6 +64,7 @@ def country(seed: int, companies: int, months: int) -> Country:
                 str(headcount),
                 "5710",
                 "false",
+                "true" if failed_on > day else "false",
             ])
     return Country(table, truth)
 
@@ -71,7 +72,7 @@ def country(seed: int, companies: int, months: int) -> Country:
 def write_country(directory: Path, made: Country) -> tuple[Path, Path]:
     """Writes `table.csv` and `truth.csv` and gives their paths."""
     directory.mkdir(parents=True, exist_ok=True)
-    header = ["siren", "as_of", *NAMES, "in_bonis_known", "headcount_max36", "legal_category", "ceased"]
+    header = ["siren", "as_of", *NAMES, "in_bonis_known", "headcount_max36", "legal_category", "ceased", "scorable"]
     table, truth = directory / "table.csv", directory / "truth.csv"
     _write(table, header, made.table)
     _write(truth, ["siren", "failure_date", "procedure", "closed_on"], made.truth)

@@ -7,8 +7,8 @@ from tests.country import CATALOGUE, NAMES
 from vigie_training.catalogue import Catalogue
 from vigie_training.table import read_table
 
-HEADER = ",".join(["siren", "as_of", *NAMES, "in_bonis_known", "headcount_max36", "legal_category", "ceased"])
-GOOD = "100000001,2024-01-31,10,0,,20,36,41,true,20,5710,false"
+HEADER = ",".join(["siren", "as_of", *NAMES, "in_bonis_known", "scorable"])
+GOOD = "100000001,2024-01-31,10,0,,20,36,41,1,1"
 
 
 def table(tmp_path, *lines: str):
@@ -25,20 +25,24 @@ def test_an_empty_cell_is_unknown(tmp_path):
     assert features[0, [0, 1, 3, 4, 5]].tolist() == [10, 0, 20, 36, 41]
 
 
-@pytest.mark.parametrize(
-    "out_of_perimeter",
-    [
-        GOOD.replace(",true,", ",false,"),
-        GOOD.replace(",5710,false", ",5710,true"),
-        GOOD.replace("5710", "1000"),
-        GOOD.replace(",20,5710", ",9,5710"),
-        GOOD.replace(",20,5710", ",,5710"),
-        GOOD.replace(",10,0,,20", ",,,,20"),
-    ],
-)
-def test_a_row_that_would_have_no_score_is_left_out(tmp_path, out_of_perimeter):
-    assert len(table(tmp_path, GOOD)) == 1
-    assert len(table(tmp_path, GOOD, out_of_perimeter)) == 1
+def test_a_row_that_would_have_no_score_is_left_out(tmp_path):
+    contribution_unknown_and_no_debt = "100000002,2024-01-31,,0,0,20,36,41,1,0"
+
+    assert table(tmp_path, GOOD, contribution_unknown_and_no_debt).siren.tolist() == ["100000001"]
+
+
+def test_what_is_scored_is_the_exports_word_alone(tmp_path):
+    debts_unknown = "100000002,2024-01-31,10,,,20,36,41,1,1"
+
+    assert table(tmp_path, debts_unknown).siren.tolist() == ["100000002"]
+
+
+def test_a_table_that_does_not_say_what_is_scored_is_refused(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text(f"{HEADER},x\n{GOOD},0\n".replace(",scorable", ",scored"), encoding="utf-8")
+
+    with pytest.raises(ValueError, match="missing columns scorable"):
+        read_table(path, CATALOGUE)
 
 
 def test_a_compressed_table_is_read_as_a_plain_one(tmp_path):

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.vigie.alerts.consume.ScoreClients;
 import org.vigie.alerts.consume.ScoreConsumer;
 import org.vigie.alerts.consume.ScoreReader;
+import org.vigie.alerts.record.MessageWriter;
 import org.vigie.alerts.record.OutboxTable;
 import org.vigie.alerts.record.Recorder;
 import org.vigie.alerts.relay.KafkaRelayClients;
@@ -57,9 +58,10 @@ class AlertJourney implements HealthCheck {
     relays = new Relays(new OutboxTable(database), new KafkaRelayClients(kafka));
     // Read and recorded on one thread: one reader serves both.
     var reader = new ScoreReader(TopicSerde.deserializer(Topics.COMPANY_SCORES, registry));
-    var recorder =
-        new Recorder(
-            database, reader, topic -> TopicSerde.serializer(topic, registry), json, relays::wake);
+    var messages =
+        new MessageWriter(
+            topic -> TopicSerde.serializer(topic, registry), config.links().addresses());
+    var recorder = new Recorder(database, reader, messages, json, relays::wake);
     consumer = new ScoreConsumer(new ScoreClients(kafka), reader, recorder, relays);
     reading = Thread.ofPlatform().name("company-scores").unstarted(consumer);
   }

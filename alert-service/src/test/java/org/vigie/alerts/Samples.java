@@ -11,6 +11,7 @@ import org.vigie.alerts.consume.Observation;
 import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.consume.Outcome.Measured;
 import org.vigie.alerts.consume.Outcome.Unscored;
+import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.subscribe.Horizon;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.alerts.subscribe.Terms;
@@ -37,6 +38,8 @@ public final class Samples {
   public static final String SIREN = "552100554";
   public static final double MODERE = 0.10;
   public static final double ELEVE = 0.30;
+  public static final AlertLinks LINKS =
+      new AlertLinks("https://alertes.example", "https://scores.example/", "");
   public static final Zone FRANCE = new Zone(true, Set.of());
 
   public static final Causes CAUSES =

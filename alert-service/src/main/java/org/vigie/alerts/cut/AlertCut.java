@@ -1,6 +1,5 @@
 package org.vigie.alerts.cut;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Fingerprint;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AlertEvent;
-import org.vigie.schemas.AlertState;
 import org.vigie.schemas.Cause;
 import org.vigie.schemas.Causes;
 import org.vigie.schemas.Contribution;
@@ -29,11 +27,11 @@ public final class AlertCut {
 
   /// The alert that tells a crossing.
   ///
-  /// @param crossing its number for this subscription and company, from 1
+  /// @param links where its administration can read more
   public static AlertEvent alert(
-      Subscription subscription, Observation seen, AlertState state, LocalDate asOf, int crossing) {
+      Subscription subscription, Observation seen, Crossing crossing, AlertLinks links) {
     var cut = new AlertCut(subscription, seen);
-    var id = Fingerprint.of(subscription.id(), seen.siren(), Integer.toString(crossing));
+    var id = Fingerprint.of(subscription.id(), seen.siren(), Integer.toString(crossing.number()));
     var alert =
         AlertEvent.newBuilder()
             .setId(id)
@@ -42,14 +40,15 @@ public final class AlertCut {
             .setSiren(seen.siren())
             .setName(seen.profile().getName())
             .setDepartements(seen.departements())
-            .setState(state)
+            .setState(crossing.state())
             .setHorizon(subscription.terms().horizon().months())
-            .setCrossing(crossing)
-            .setAsOf(asOf)
+            .setCrossing(crossing.number())
+            .setAsOf(crossing.asOf())
             .setThemes(cut.themes())
             .setCauses(cut.causes())
             .setMasked(cut.masked())
-            .setLinks(links(id, seen.siren()));
+            .setLinks(links.of(id, seen.siren(), cut.score(seen.outcome()).isPresent()));
+    crossing.closeReason().ifPresent(alert::setCloseReason);
     cut.score(seen.outcome()).map(cut::risk).ifPresent(alert::setAfter);
     cut.score(seen.outcome()).flatMap(_ -> seen.scoredBy()).ifPresent(alert::setModel);
     seen.previous().flatMap(cut::score).map(cut::risk).ifPresent(alert::setBefore);
@@ -115,13 +114,5 @@ public final class AlertCut {
     return outcome instanceof Outcome.Measured(Scored scored) && isOpen(Section.SCORE)
         ? Optional.of(scored)
         : Optional.empty();
-  }
-
-  private static List<String> links(String alert, String siren) {
-    return List.of(
-        "/alerts/" + alert,
-        "/scores/" + siren,
-        "/companies/" + siren + "/features",
-        "/companies/" + siren + "/history");
   }
 }

@@ -14,6 +14,7 @@ import org.vigie.alerts.decide.Decision.Raise;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertState;
+import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.Scored;
 
 /// How an alert lives. Time is the as-of day of scores and the days that the log closes; nothing
@@ -64,7 +65,7 @@ public final class AlertPolicy {
       return new Nothing(standing);
     }
     if (rung == Rung.NONE) {
-      return new Close(asOf, standing.closed(asOf));
+      return new Close(CloseReason.SOUS_LE_SEUIL, asOf, standing.closed(asOf));
     }
     var state = rung.isAbove(standing.rung()) ? AlertState.AGGRAVATION : AlertState.AMELIORATION;
     return new Raise(state, asOf, standing.told(state, rung));
@@ -91,10 +92,23 @@ public final class AlertPolicy {
   private static Decision onAbstention(
       AbstentionReason reason, Observation seen, Standing known, Subscription subscription) {
     var standing = asSeenBy(subscription, known, seen);
-    var closes = reason == AbstentionReason.PROCEDURE_OUVERTE && standing.isInAlert();
-    return closes && mayTell(seen, subscription)
-        ? new Close(seen.asOf(), standing.closed(seen.asOf()))
+    return standing.isInAlert() && mayTell(seen, subscription)
+        ? closing(reason)
+            .<Decision>map(why -> new Close(why, seen.asOf(), standing.closed(seen.asOf())))
+            .orElseGet(() -> new Nothing(standing))
         : new Nothing(standing.holding(Rung.NONE));
+  }
+
+  // Empty where the model is what lacks: that says nothing of the company, and its alert stands.
+  private static Optional<CloseReason> closing(AbstentionReason reason) {
+    return switch (reason) {
+      case PROCEDURE_OUVERTE -> Optional.of(CloseReason.PROCEDURE_OUVERTE);
+      case CESSEE -> Optional.of(CloseReason.CESSEE);
+      case ENTREPRENEUR_INDIVIDUEL -> Optional.of(CloseReason.ENTREPRENEUR_INDIVIDUEL);
+      case HORS_PERIMETRE -> Optional.of(CloseReason.HORS_PERIMETRE);
+      case TROP_PEU_CONNU -> Optional.of(CloseReason.TROP_PEU_CONNU);
+      case MODELE_INDISPONIBLE -> Optional.empty();
+    };
   }
 
   private static Decision overlook(Scored scored, Standing known, Subscription subscription) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
+import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Masked;
@@ -15,6 +16,7 @@ import org.vigie.schemas.Risk;
 /// An alert in the shape in which it is answered, with the labels that agents read.
 ///
 /// @param contributions signed, by theme, the strongest first
+/// @param closeReason why the alert ended, in French; null unless the state is close
 /// @param masked by section, the text that stands in its place
 public record AlertDocument(
     String id,
@@ -24,6 +26,7 @@ public record AlertDocument(
     @Nullable String name,
     List<String> departements,
     String state,
+    @Nullable String closeReason,
     int horizon,
     int crossing,
     @Nullable String level,
@@ -52,6 +55,7 @@ public record AlertDocument(
         name,
         departements,
         state,
+        closeReason,
         horizon,
         crossing,
         level,
@@ -75,6 +79,7 @@ public record AlertDocument(
         event.getName(),
         event.getDepartements(),
         label(event.getState()),
+        label(event.getCloseReason()),
         event.getHorizon(),
         event.getCrossing(),
         after == null ? null : after.level(),
@@ -119,6 +124,18 @@ public record AlertDocument(
       case AUCUN -> "aucun";
       case MODERE -> "modéré";
       case ELEVE -> "élevé";
+    };
+  }
+
+  private static @Nullable String label(@Nullable CloseReason reason) {
+    return switch (reason) {
+      case null -> null;
+      case SOUS_LE_SEUIL -> "sous le seuil";
+      case PROCEDURE_OUVERTE -> "procédure ouverte";
+      case CESSEE -> "cessée";
+      case ENTREPRENEUR_INDIVIDUEL -> "entrepreneur individuel";
+      case HORS_PERIMETRE -> "hors périmètre";
+      case TROP_PEU_CONNU -> "trop peu connue";
     };
   }
 

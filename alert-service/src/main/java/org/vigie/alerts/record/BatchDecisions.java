@@ -9,6 +9,7 @@ import org.vigie.alerts.consume.Reading;
 import org.vigie.alerts.consume.ScoreBatch.Item;
 import org.vigie.alerts.consume.ScoreReader;
 import org.vigie.alerts.cut.AlertCut;
+import org.vigie.alerts.cut.Crossing;
 import org.vigie.alerts.decide.AlertPolicy;
 import org.vigie.alerts.decide.Decision;
 import org.vigie.alerts.decide.Decision.Close;
@@ -21,6 +22,7 @@ import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.alerts.subscribe.SubscriptionBook;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
+import org.vigie.schemas.CloseReason;
 
 /// Decides the records of a batch one after another, and gathers what is to be told.
 final class BatchDecisions {
@@ -110,9 +112,9 @@ final class BatchDecisions {
     var after = decision.after();
     switch (decision) {
       case Raise(AlertState state, LocalDate asOf, _) ->
-          tell(item, AlertCut.alert(subscription, seen, state, asOf, after.crossings()));
-      case Close(LocalDate asOf, _) ->
-          tell(item, AlertCut.alert(subscription, seen, AlertState.CLOSE, asOf, after.crossings()));
+          tell(item, subscription, seen, Crossing.raised(state, asOf, after.crossings()));
+      case Close(CloseReason reason, LocalDate asOf, _) ->
+          tell(item, subscription, seen, Crossing.closed(reason, asOf, after.crossings()));
       case Hold _, Overlook _, Nothing _ -> {}
     }
     if (isWorthKeeping(decision, standings.of(key))) {
@@ -130,7 +132,8 @@ final class BatchDecisions {
     return !neverAbove;
   }
 
-  private void tell(Item item, AlertEvent alert) {
+  private void tell(Item item, Subscription subscription, Observation seen, Crossing crossing) {
+    var alert = AlertCut.alert(subscription, seen, crossing, messages.links());
     alerts.add(alert);
     leave(item, messages.alert(alert));
   }

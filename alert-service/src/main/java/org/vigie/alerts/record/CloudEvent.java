@@ -15,7 +15,8 @@ final class CloudEvent {
 
   private static final ZoneId CIVIL_DAYS = ZoneId.of("Europe/Paris");
 
-  /// Headers of an alert; its time is the start of its as-of day, never a clock's.
+  /// Headers of an alert; its time is the start of its as-of day, never a clock's. The extension
+  /// `closereason` is there for a close alone.
   static Map<String, String> headers(AlertEvent event) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ce_specversion", "1.0");
@@ -26,6 +27,9 @@ final class CloudEvent {
     headers.put(
         "ce_time",
         event.getAsOf().atStartOfDay(CIVIL_DAYS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    if (event.getCloseReason() != null) {
+      headers.put("ce_closereason", event.getCloseReason().name().toLowerCase(Locale.ROOT));
+    }
     headers.put("content-type", "application/avro");
     return headers;
   }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.vigie.alerts.consume.Reading.Refused;
 import org.vigie.alerts.consume.ScoreBatch.Item;
+import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.Rejection;
@@ -19,7 +20,7 @@ import org.vigie.schemas.Topics;
 
 /// Makes messages ready to send: topic, partition, key, headers and bytes. For one thread at a
 /// time.
-final class MessageWriter {
+public final class MessageWriter {
 
   // The first 64 KiB of a refused record are kept.
   private static final int RAW_BYTES_MAX = 64 * 1024;
@@ -27,9 +28,18 @@ final class MessageWriter {
   private final Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers;
   private final Map<String, Serializer<? extends SpecificRecord>> perTopic = new HashMap<>();
 
+  private final AlertLinks links;
+
   /// @param serializers makes the serializer of a topic; asked once per topic
-  MessageWriter(Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers) {
+  /// @param links where administrations can read more
+  public MessageWriter(
+      Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers, AlertLinks links) {
     this.serializers = serializers;
+    this.links = links;
+  }
+
+  AlertLinks links() {
+    return links;
   }
 
   Message alert(AlertEvent event) {

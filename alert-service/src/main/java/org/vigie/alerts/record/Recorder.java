@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serializer;
 import org.vigie.alerts.consume.Reading;
 import org.vigie.alerts.consume.ScoreBatch;
 import org.vigie.alerts.consume.ScoreReader;
 import org.vigie.alerts.consume.ScoreSink;
 import org.vigie.alerts.subscribe.SubscriptionRows;
 import org.vigie.schemas.AlertEvent;
-import org.vigie.schemas.Topic;
 
 /// Decides a batch and writes what follows from it — alerts, outbox, standings, positions — in one
 /// database transaction. For one thread at a time.
@@ -41,17 +37,16 @@ public final class Recorder implements ScoreSink {
   private final ObjectMapper json;
   private final Consumer<Set<Integer>> recorded;
 
-  /// @param serializers makes the serializer of a topic; asked once per topic
   /// @param recorded hears, after the commit, of the partitions from which something leaves
   public Recorder(
       DataSource database,
       ScoreReader reader,
-      Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers,
+      MessageWriter messages,
       ObjectMapper json,
       Consumer<Set<Integer>> recorded) {
     this.database = database;
     this.reader = reader;
-    this.messages = new MessageWriter(serializers);
+    this.messages = messages;
     this.json = json;
     this.recorded = recorded;
   }

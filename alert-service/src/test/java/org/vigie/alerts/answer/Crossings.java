@@ -11,6 +11,7 @@ import org.vigie.alerts.consume.ScoreBatch;
 import org.vigie.alerts.consume.ScoreBatch.Item;
 import org.vigie.alerts.consume.ScoreBatch.Move;
 import org.vigie.alerts.consume.ScoreReader;
+import org.vigie.alerts.record.MessageWriter;
 import org.vigie.alerts.record.Recorder;
 import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.ScoreRecord;
@@ -27,7 +28,11 @@ final class Crossings {
             new Item(3, 1, new Reading.Score(lower, new byte[0])));
     var reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
     new Recorder(
-            database, reader, topic -> AvroBinary.serde(topic.value()).serializer(), json, _ -> {})
+            database,
+            reader,
+            new MessageWriter(topic -> AvroBinary.serde(topic.value()).serializer(), Samples.LINKS),
+            json,
+            _ -> {})
         .record(new ScoreBatch(items, Map.of(3, new Move(0, 2))));
   }
 

@@ -1,7 +1,10 @@
 package org.vigie.alerts.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigie.alerts.Samples.FRANCE;
+import static org.vigie.alerts.Samples.LINKS;
+import static org.vigie.alerts.Samples.SIREN;
 import static org.vigie.alerts.Samples.fromModere;
 import static org.vigie.alerts.Samples.measured;
 import static org.vigie.alerts.Samples.seen;
@@ -15,11 +18,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.Cause;
+import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Masked;
@@ -111,13 +116,48 @@ class AlertCutTest {
         AlertCut.alert(
             subscription(fromModere()),
             seen("2026-02-01", procedure, measured(0.35), true),
-            AlertState.CLOSE,
-            LocalDate.parse("2026-02-01"),
-            2);
+            Crossing.closed(CloseReason.PROCEDURE_OUVERTE, LocalDate.parse("2026-02-01"), 2),
+            LINKS);
 
     assertThat(alert.getAfter()).isNull();
     assertThat(alert.getModel()).isNull();
     assertThat(alert.getBefore().getLevel()).isEqualTo(Level.ELEVE);
+  }
+
+  @Test
+  void aCloseCarriesItsReason() {
+    assertThat(close(CloseReason.CESSEE, unscored(AbstentionReason.CESSEE)).getCloseReason())
+        .isEqualTo(CloseReason.CESSEE);
+    assertThat(alert(ALL, FRANCE, true).getCloseReason()).isNull();
+  }
+
+  @Test
+  void aCrossingWithoutItsReasonOrWithAReasonThatIsNoneOfItsOwnIsNotMade() {
+    var day = LocalDate.parse("2026-02-01");
+
+    assertThatThrownBy(() -> Crossing.raised(AlertState.CLOSE, day, 1))
+        .hasMessageContaining("a close carries its reason");
+    assertThatThrownBy(() -> new Crossing(AlertState.NOUVELLE, CloseReason.SOUS_LE_SEUIL, day, 1))
+        .hasMessageContaining("nothing else does");
+  }
+
+  @Test
+  void itsLinksNameTheServiceThatAnswersThem() {
+    var alert = alert(ALL, FRANCE, true);
+
+    assertThat(alert.getLinks())
+        .containsExactly(
+            "https://alertes.example/alerts/" + alert.getId(),
+            "https://scores.example/scores/" + SIREN,
+            "/companies/" + SIREN + "/features",
+            "/companies/" + SIREN + "/history");
+  }
+
+  @Test
+  void ofACompanyNoLongerScoredNoLinkLeadsToAScore() {
+    assertThat(close(CloseReason.CESSEE, unscored(AbstentionReason.CESSEE)).getLinks())
+        .hasSize(3)
+        .noneMatch(link -> link.contains("/scores/"));
   }
 
   @Test
@@ -131,13 +171,20 @@ class AlertCutTest {
     return alert.getCauses().getFacts().stream().map(Cause::getSource).toList();
   }
 
+  private static AlertEvent close(CloseReason reason, Outcome outcome) {
+    return AlertCut.alert(
+        subscription(fromModere()),
+        seen("2026-02-01", outcome, measured(0.35), true),
+        Crossing.closed(reason, LocalDate.parse("2026-02-01"), 2),
+        LINKS);
+  }
+
   private static AlertEvent alert(Set<Right> rights, Zone zone, boolean everInAlert) {
     Subscription subscription = subscription(1, terms(fromModere()), rights, zone);
     return AlertCut.alert(
         subscription,
         seen("2026-02-01", measured(0.35), measured(0.05), everInAlert),
-        AlertState.NOUVELLE,
-        LocalDate.parse("2026-02-01"),
-        1);
+        Crossing.raised(AlertState.NOUVELLE, LocalDate.parse("2026-02-01"), 1),
+        LINKS);
   }
 }

@@ -8,11 +8,15 @@ import static org.vigie.alerts.Samples.subscription;
 import static org.vigie.alerts.Samples.terms;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.alerts.subscribe.Trigger.AtThreshold;
 import org.vigie.schemas.AbstentionReason;
+import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
 
@@ -246,12 +250,37 @@ class AlertPolicyTest {
           .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MODELE_INDISPONIBLE")
+    void whateverEndsItsScoringClosesTheAlertWithThatReason(AbstentionReason reason) {
+      var life = modere().scores("2026-01-01", 0.40).abstains("2026-02-10", reason);
+
+      assertThat(life.told()).containsExactly("2026-01-01 nouvelle", "2026-02-10 close");
+      assertThat(life.closeReasons()).extracting(CloseReason::name).containsExactly(reason.name());
+    }
+
     @Test
-    void anotherAbstentionLeavesTheAlertAsItIs() {
+    void aCloseUnderTheThresholdSaysSo() {
+      assertThat(closedFromModere().closeReasons()).containsExactly(CloseReason.SOUS_LE_SEUIL);
+    }
+
+    @Test
+    void everyReasonToCloseIsReached() {
+      var reasons = EnumSet.of(CloseReason.SOUS_LE_SEUIL);
+      for (var reason : AbstentionReason.values()) {
+        reasons.addAll(
+            modere().scores("2026-01-01", 0.40).abstains("2026-02-10", reason).closeReasons());
+      }
+
+      assertThat(reasons).containsExactlyInAnyOrder(CloseReason.values());
+    }
+
+    @Test
+    void aModelThatCannotBeHadLeavesTheAlertAsItIs() {
       assertThat(
               modere()
                   .scores("2026-01-01", 0.40)
-                  .abstains("2026-02-10", AbstentionReason.TROP_PEU_CONNU)
+                  .abstains("2026-02-10", AbstentionReason.MODELE_INDISPONIBLE)
                   .scores("2026-03-01", 0.41)
                   .told())
           .containsExactly("2026-01-01 nouvelle");

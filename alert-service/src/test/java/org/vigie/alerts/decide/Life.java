@@ -11,12 +11,14 @@ import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertState;
+import org.vigie.schemas.CloseReason;
 
 /// The life of one company under a subscription, and what its administration was told of it: lines
 /// such as `2026-02-01 nouvelle`.
 final class Life {
 
   private final List<String> told = new ArrayList<>();
+  private final List<CloseReason> closeReasons = new ArrayList<>();
   private Subscription subscription;
   private Standing standing = Standing.UNSEEN;
   private @Nullable Outcome previous;
@@ -61,6 +63,11 @@ final class Life {
     return told;
   }
 
+  /// The reasons of the closes told, in order.
+  List<CloseReason> closeReasons() {
+    return closeReasons;
+  }
+
   Standing standing() {
     return standing;
   }
@@ -83,7 +90,10 @@ final class Life {
   private void apply(Decision decision) {
     switch (decision) {
       case Decision.Raise(var state, var asOf, _) -> tell(asOf, state);
-      case Decision.Close(var asOf, _) -> tell(asOf, AlertState.CLOSE);
+      case Decision.Close(var reason, var asOf, _) -> {
+        closeReasons.add(reason);
+        tell(asOf, AlertState.CLOSE);
+      }
       case Decision.Hold _, Decision.Overlook _, Decision.Nothing _ -> {}
     }
     standing = decision.after();

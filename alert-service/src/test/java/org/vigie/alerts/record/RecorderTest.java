@@ -26,9 +26,12 @@ import org.vigie.alerts.consume.ScoreReader;
 import org.vigie.alerts.record.Outgoing.BarrierMark;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.alerts.subscribe.Subscription;
+import org.vigie.schemas.Abstained;
+import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
@@ -93,6 +96,27 @@ class RecorderTest {
         .containsEntry("content-type", "application/avro")
         .hasSize(7);
     assertThat(message.partition()).isBetween(0, Topics.PARTITIONS - 1);
+  }
+
+  @Test
+  void aCloseNamesItsReasonInItsCloudEventAndInItsDocument() throws SQLException {
+    var procedure = new Abstained(AbstentionReason.PROCEDURE_OUVERTE);
+    recorder.record(
+        batch(
+            0,
+            2,
+            score(0, "2026-02-01", 0.4, null),
+            item(1, Samples.score(Samples.SIREN, "2026-03-01", procedure, Samples.scored(0.4)))));
+
+    assertThat(((Message) outbox().getFirst().content()).headers())
+        .doesNotContainKey("ce_closereason");
+    assertThat(((Message) outbox().getLast().content()).headers())
+        .containsEntry("ce_type", "org.vigie.alert.close")
+        .containsEntry("ce_closereason", "procedure_ouverte");
+    assertThat(text("SELECT document FROM alert ORDER BY crossing DESC LIMIT 1"))
+        .contains("\"state\":\"close\",\"closeReason\":\"procédure ouverte\"");
+    assertThat(text("SELECT document FROM alert ORDER BY crossing LIMIT 1"))
+        .contains("\"closeReason\":null");
   }
 
   @Test
@@ -244,7 +268,7 @@ class RecorderTest {
     return new Recorder(
         database,
         new ScoreReader(Wire.deserializer(ScoreRecord.class)),
-        topic -> AvroBinary.serde(topic.value()).serializer(),
+        new MessageWriter(topic -> AvroBinary.serde(topic.value()).serializer(), Samples.LINKS),
         new ObjectMapper(),
         woken::addAll);
   }
@@ -272,6 +296,10 @@ class RecorderTest {
             day,
             Samples.scored(probability),
             previous == null ? null : Samples.scored(previous));
+    return item(offset, score);
+  }
+
+  private static Item item(long offset, CompanyScore score) {
     var reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
     return new Item(
         PARTITION, offset, reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(score))));
@@ -286,6 +314,14 @@ class RecorderTest {
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getInt(1);
+    }
+  }
+
+  private String text(String query) throws SQLException {
+    try (var connection = database.getConnection();
+        var rows = connection.createStatement().executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

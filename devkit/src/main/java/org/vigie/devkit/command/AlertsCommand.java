@@ -54,10 +54,17 @@ final class AlertsCommand implements Callable<Integer> {
                   alert.path("asOf").asText(),
                   alert.path("siren").asText(),
                   alert.path("administration").asText(),
-                  alert.path("state").asText(),
+                  state(alert),
                   alert.at("/after/level").asText(),
                   alert.path("name").asText("")));
     }
     return lines.isEmpty() ? "no alert yet" : String.join("\n", lines);
+  }
+
+  // A close says why: back under is relief, a procédure is not.
+  private static String state(JsonNode alert) {
+    String reason = alert.path("closeReason").asText("");
+    String state = alert.path("state").asText();
+    return reason.isEmpty() || reason.equals("null") ? state : state + " (" + reason + ")";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.Slot;
 
 /// The four services, each in a process of its own: what each is told of the others.
 final class Services {
@@ -44,6 +45,9 @@ final class Services {
     environment.put("VIGIE_CLOCK", clock);
     environment.put(
         "VIGIE_MODELS_DIR", installation.home().resolve("scoring-service/models").toString());
+    environment.put("VIGIE_LINKS_ALERTS", installation.url(Slot.ALERT_SERVICE));
+    environment.put("VIGIE_LINKS_SCORES", installation.url(Slot.SCORING_SERVICE));
+    environment.put("VIGIE_LINKS_COMPANIES", installation.url(Slot.FEATURE_SERVICE));
     kafka
         .principal(service.id())
         .forEach((key, value) -> environment.put(variable(key), value.toString()));

@@ -18,6 +18,7 @@ record LatePayer(String siren, String departement) {
 
   static final LocalDate FIRST_DELIVERY = LocalDate.of(2026, 1, 22);
   static final LocalDate LATE_DELIVERY = LocalDate.of(2026, 7, 22);
+  static final LocalDate LIQUIDATION_DELIVERY = LocalDate.of(2026, 8, 22);
 
   private static final YearMonth FIRST_MONTH = YearMonth.of(2023, 1);
   private static final YearMonth LAST_PAID = YearMonth.of(2025, 12);
@@ -47,6 +48,16 @@ record LatePayer(String siren, String departement) {
         "sigfaible_cotisdues.csv",
         contributions(LAST_PAID.plusMonths(1), LAST_PAID.plusMonths(MONTHS_LATE)));
     write(late, "sigfaible_debits.csv", debts());
+  }
+
+  /// Writes a third delivery: the company is wound up.
+  void writeLiquidationTo(Path directory) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(LIQUIDATION_DELIVERY.toString()));
+    write(
+        folder,
+        "sigfaible_pcoll.csv",
+        "Siret;Siren;Dt_effet;Cat_v2;Lib_actx_stdx\n%s;%s;10AUG2026;1;liquidation_ouverture\n"
+            .formatted(siret(), siren));
   }
 
   /// The debts of the late delivery, as the columns and values of a partner's push.

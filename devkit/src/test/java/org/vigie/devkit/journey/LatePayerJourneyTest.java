@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +29,7 @@ import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.platform.Cast;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
+import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Risk;
 import org.vigie.schemas.Topic;
@@ -138,6 +144,56 @@ class LatePayerJourneyTest {
         .satisfies(
             journal -> assertThat(journal.path("state").asText()).isEqualTo("already-loaded"));
     assertThat(Standing.of(platform)).isEqualTo(before);
+  }
+
+  @Test
+  @Order(7)
+  void everyLinkOfTheAlertOpensWithTheTokenOfTheAdministrationItWasSentTo(RunningPlatform platform)
+      throws Exception {
+    opensEveryLink(platform, alertsOf(platform, "dreets-bfc").getFirst().value(), 4);
+  }
+
+  @Test
+  @Order(8)
+  void aLiquidationClosesTheAlertAndSaysThatItIsNoRelief(
+      RunningPlatform platform, @TempDir Path later) throws Exception {
+    COMPANY.writeLiquidationTo(later);
+
+    platform.ingest(later);
+
+    List<ConsumerRecord<String, AlertEvent>> alerts = alertsOf(platform, "dreets-bfc");
+    AlertEvent close = alerts.getLast().value();
+    assertThat(alerts).hasSize(2);
+    assertThat(close.getState()).isEqualTo(AlertState.CLOSE);
+    assertThat(close.getCloseReason()).isEqualTo(CloseReason.PROCEDURE_OUVERTE);
+    assertThat(header(alerts.getLast(), "ce_closereason")).isEqualTo("procedure_ouverte");
+    JsonNode answered =
+        platform.as(Cast.OPERATOR).get(Slot.ALERT_SERVICE, "/alerts/" + close.getId());
+    assertThat(answered.path("closeReason").asText()).isEqualTo("procédure ouverte");
+    opensEveryLink(platform, close, 3);
+  }
+
+  // As the administration's own system reads them: its token, and the links as they were sent.
+  private static void opensEveryLink(RunningPlatform platform, AlertEvent alert, int links)
+      throws Exception {
+    String token = platform.as("dreets-bfc").tokens().of("dreets-bfc");
+    assertThat(alert.getLinks()).hasSize(links);
+    try (var http = HttpClient.newHttpClient()) {
+      for (String link : alert.getLinks()) {
+        var request =
+            HttpRequest.newBuilder(URI.create(link))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        // The score is read from a model that follows its topic a moment behind.
+        Awaitility.await(link)
+            .untilAsserted(
+                () ->
+                    assertThat(http.send(request, BodyHandlers.ofString()))
+                        .satisfies(
+                            answer -> assertThat(answer.statusCode()).isEqualTo(200),
+                            answer -> assertThat(answer.body()).contains(alert.getSiren())));
+      }
+    }
   }
 
   /// How many records of the company stand on each topic that follows from its facts.

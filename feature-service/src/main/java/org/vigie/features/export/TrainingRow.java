@@ -7,6 +7,7 @@ import org.vigie.features.compute.Feature;
 import org.vigie.features.compute.FeatureCatalogue;
 import org.vigie.features.compute.FeatureVector;
 import org.vigie.features.compute.Procedure;
+import org.vigie.schemas.Perimeter;
 
 /// One line of the training table: a company as it was known on a day. Nothing in it needs quotes.
 ///
@@ -14,11 +15,17 @@ import org.vigie.features.compute.Procedure;
 /// @param vector as of the day
 record TrainingRow(String siren, FeatureVector vector) {
 
+  private static final int INDISPENSABLE =
+      FeatureCatalogue.FEATURES.stream()
+          .map(Feature::name)
+          .toList()
+          .indexOf(Perimeter.INDISPENSABLE);
+
   static String header() {
     return Stream.of(
             Stream.of("siren", "as_of"),
             FeatureCatalogue.FEATURES.stream().map(Feature::name),
-            Stream.of("in_bonis_known", "headcount_max36", "legal_category", "ceased"))
+            Stream.of("in_bonis_known", "headcount_max36", "legal_category", "ceased", "scorable"))
         .flatMap(names -> names)
         .collect(Collectors.joining(","));
   }
@@ -33,9 +40,22 @@ record TrainingRow(String siren, FeatureVector vector) {
                 flag(profile.procedure() == Procedure.IN_BONIS),
                 profile.headcountMax36() == null ? "" : profile.headcountMax36().toString(),
                 profile.legalCategory() == null ? "" : profile.legalCategory(),
-                flag(profile.ceased())))
+                flag(profile.ceased()),
+                flag(isScorable())))
         .flatMap(values -> values)
         .collect(Collectors.joining(","));
+  }
+
+  /// Whether scoring-service scores the company on this day, given a model.
+  boolean isScorable() {
+    var profile = vector.profile();
+    var company =
+        new Perimeter.Company(
+            profile.procedure() == Procedure.IN_BONIS,
+            profile.ceased(),
+            profile.legalCategory(),
+            profile.headcountMax36());
+    return Perimeter.exclusion(company, vector.values()[INDISPENSABLE]).isEmpty();
   }
 
   private static String text(double value) {

@@ -2,11 +2,14 @@ package org.vigie.features.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.vigie.features.LogBuilder.COMPTE;
+import static org.vigie.features.LogBuilder.SIRET;
 import static org.vigie.features.LogBuilder.knownOn;
 import static org.vigie.features.LogBuilder.month;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.vigie.features.TopologyUnderTest;
 import org.vigie.features.compute.FeatureCatalogue;
 import org.vigie.features.facts.Retention;
 import org.vigie.schemas.DayClosed;
+import org.vigie.schemas.Perimeter;
 import org.vigie.schemas.SourceRecord;
 
 class PartitionReplayTest {
@@ -121,8 +125,50 @@ class PartitionReplayTest {
 
     var line = rows("2026-03", "2026-03").getFirst().line();
 
-    assertThat(line).startsWith("732829320,2026-03-21,1200.0,2.0,").endsWith(",1,,,0");
+    assertThat(line).startsWith("732829320,2026-03-21,1200.0,2.0,").endsWith(",1,,,0,0");
     assertThat(line.split(",", -1)).hasSameSizeAs(TrainingRow.header().split(","));
+  }
+
+  /// Each row with the answer that [org.vigie.schemas.Perimeter] gives scoring-service for the
+  /// company's published vector.
+  @Test
+  void aRowIsScorableWhereScoringWouldScoreItsVector(@TempDir Path directory) {
+    var scorable = new ArrayList<String>();
+    try (var stream = new TopologyUnderTest(directory)) {
+      var march = knownOn("2026-03-10");
+      var april = knownOn("2026-04-11").ingestedAs(1);
+      var records =
+          List.of(
+              march.record("debit", march.debit("2026-02", "1", 1, "2026-03-04", 0, 0)),
+              march.record("effectif", march.effectif(SIRET, COMPTE, "2026-02", 12)),
+              LogBuilder.control(new DayClosed(LocalDate.parse("2026-04-10"))),
+              april.record("cotisation", april.cotisation("2026-03", 1, 1200)),
+              LogBuilder.control(new DayClosed(LocalDate.parse("2026-05-31"))));
+      for (var record : records) {
+        stream.send(record);
+        stream.letSlicesRun(2);
+        replay.take(record);
+      }
+      stream.vectors().stream()
+          .filter(vector -> vector.getAsOf().getDayOfMonth() == 21)
+          .map(
+              vector ->
+                  vector.getAsOf()
+                      + " "
+                      + Perimeter.exclusion(
+                              Perimeter.Company.of(vector.getProfile()),
+                              vector.getValues().getFirst())
+                          .isEmpty())
+          .forEach(scorable::add);
+    }
+
+    assertThat(rows("2026-03", "2026-05"))
+        .extracting(row -> row.vector().asOf() + " " + row.isScorable())
+        .containsExactlyElementsOf(scorable)
+        .containsExactly("2026-03-21 false", "2026-04-21 true", "2026-05-21 true");
+    assertThat(rows("2026-03", "2026-05"))
+        .extracting(row -> row.line().substring(row.line().lastIndexOf(',') + 1))
+        .containsExactly("0", "1", "1");
   }
 
   private List<TrainingRow> rows(String from, String to) {

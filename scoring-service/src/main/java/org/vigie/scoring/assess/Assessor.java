@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.Contribution;
+import org.vigie.schemas.Perimeter;
+import org.vigie.schemas.Perimeter.Company;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Thresholds;
 import org.vigie.scoring.assess.Outcome.Abstention;
@@ -20,9 +22,6 @@ import org.vigie.scoring.model.Predictor;
 /// is.
 public final class Assessor implements AutoCloseable {
 
-  // Contributions due: unknown for four months, the figures of URSSAF built on them say nothing.
-  private static final String INDISPENSABLE = "cotisation";
-
   private final Predictor predictor;
   private final Model model;
   private final OptionalInt indispensable;
@@ -31,7 +30,7 @@ public final class Assessor implements AutoCloseable {
   public Assessor(Predictor predictor) {
     this.predictor = predictor;
     this.model = predictor.model();
-    this.indispensable = model.positionOf(INDISPENSABLE);
+    this.indispensable = model.positionOf(Perimeter.INDISPENSABLE);
     this.thresholds =
         model.bounds().stream()
             .map(bounds -> new Thresholds(bounds.modere(), bounds.eleve()))
@@ -47,7 +46,7 @@ public final class Assessor implements AutoCloseable {
   ///
   /// @param assessor the model that scores it; empty when none can be had
   public static Outcome assess(CompanyFeatures vector, Optional<Assessor> assessor) {
-    return Perimeter.exclusion(vector.getProfile())
+    return Perimeter.exclusion(Company.of(vector.getProfile()))
         .<Outcome>map(Abstention::new)
         .or(() -> assessor.filter(one -> one.fits(vector)).map(one -> one.outcomeOf(vector)))
         .orElseGet(() -> new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
@@ -61,10 +60,12 @@ public final class Assessor implements AutoCloseable {
 
   private Outcome outcomeOf(CompanyFeatures vector) {
     List<Double> values = vector.getValues();
-    if (indispensable.stream().anyMatch(at -> values.get(at).isNaN())) {
-      return new Abstention(AbstentionReason.TROP_PEU_CONNU);
-    }
-    return new Score(scored(predictor.predict(values)));
+    return indispensable.stream()
+        .mapToObj(at -> Perimeter.exclusion(Company.of(vector.getProfile()), values.get(at)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .<Outcome>map(Abstention::new)
+        .orElseGet(() -> new Score(scored(predictor.predict(values))));
   }
 
   private Scored scored(Prediction prediction) {
