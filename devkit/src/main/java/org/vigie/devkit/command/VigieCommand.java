@@ -75,8 +75,8 @@ public final class VigieCommand implements Runnable {
   }
 
   private int fail(Exception failure) throws IOException {
-    if (failure instanceof NotReadyException notReady) {
-      new LogTail(common.installation()).print(notReady.process(), System.err);
+    if (failure instanceof NotReadyException notReady && notReady.process().isPresent()) {
+      new LogTail(common.installation()).print(notReady.process().get(), System.err);
     }
     common.failure(failure);
     return switch (failure) {

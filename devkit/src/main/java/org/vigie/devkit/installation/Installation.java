@@ -31,9 +31,10 @@ public record Installation(Path home, Path data, int portBase) {
   /// The copy in a data directory.
   ///
   /// @param wanted port base asked for now; 0 for the one that the directory remembers
+  /// @throws IllegalArgumentException when another account may enter the directory
   public static Installation open(Path home, Path data, int wanted) {
     try {
-      Files.createDirectories(data);
+      PrivateDirectory.open(data);
       Path memory = data.resolve(PORT_BASE);
       int remembered =
           Files.exists(memory)
@@ -92,14 +93,16 @@ public record Installation(Path home, Path data, int portBase) {
     return home.resolve("devkit/parts/target");
   }
 
-  public Path log(String process) {
-    return directory("logs").resolve(process + ".log");
+  public ProcessLog log(String process) {
+    return new ProcessLog(directory("logs").resolve(process + ".log"));
   }
 
   /// A directory of one process's own.
+  ///
+  /// @throws IllegalArgumentException when it is a link to what another account may enter
   public Path directory(String process) {
     try {
-      return Files.createDirectories(data.resolve(process));
+      return PrivateDirectory.inside(data.resolve(process));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a directory for " + process, e);
     }

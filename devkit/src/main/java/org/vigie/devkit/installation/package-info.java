@@ -1,4 +1,4 @@
-/// Where one copy of Vigie lives: its directories, its ports, its secrets.
+/// Where one copy of Vigie lives: its directories, its ports, its secrets, its logs.
 @NullMarked
 package org.vigie.devkit.installation;
 

@@ -76,16 +76,8 @@ final class KafkaBroker {
                 settings.toString(),
                 "--cluster-id",
                 "VigieVigieVigieVigieQQ"));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(installation.log(NAME + "-format").toFile())
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IOException(
-          "Kafka's storage could not be formatted: see " + installation.log(NAME + "-format"));
-    }
+    var log = installation.log(NAME + "-format");
+    Child.run(Child.of(command, directory, log), "Kafka's storage could not be formatted", log);
   }
 
   private String classPath() {

@@ -1,13 +1,10 @@
 package org.vigie.devkit.platform;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.PrivateFile;
 import org.vigie.devkit.installation.Secrets;
@@ -31,9 +28,10 @@ final class Keycloak {
 
   /// How it is started, its home laid out and the distribution prepared.
   Launch launch() throws IOException, InterruptedException {
-    Path distribution = distribution();
-    prepare(distribution);
-    Path home = layOut(distribution);
+    var distribution = KeycloakDistribution.of(installation.parts());
+    distribution.prepare(installation.log(NAME + "-build"));
+    Path home = layOut(installation.directory(NAME), distribution.directory());
+    writeRealm(home);
     return new Launch(
         NAME,
         List.of(installation.port(Slot.KEYCLOAK), installation.port(Slot.KEYCLOAK_MANAGEMENT)),
@@ -62,55 +60,22 @@ final class Keycloak {
         () -> Http.answers(installation.realmUrl()));
   }
 
-  // Preparing costs 19 CPU seconds, so it is done once for a checkout, whoever comes first.
-  private void prepare(Path distribution) throws IOException, InterruptedException {
-    Path marker = installation.parts().resolve("keycloak-prepared");
-    try (var channel =
-            FileChannel.open(
-                installation.parts().resolve("keycloak-prepare.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var _ = channel.lock()) {
-      if (Files.exists(marker)) {
-        return;
-      }
-      Path log = installation.log(NAME + "-build");
-      var builder =
-          new ProcessBuilder(
-                  "bash",
-                  distribution.resolve("bin/kc.sh").toString(),
-                  "build",
-                  "--db=dev-file",
-                  "--health-enabled=true")
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      if (builder.start().waitFor() != 0) {
-        throw new IOException("Keycloak could not be prepared: see " + log);
-      }
-      Files.createFile(marker);
-    }
-  }
-
-  private Path layOut(Path distribution) throws IOException {
-    Path home = installation.directory(NAME);
+  /// Makes a home that keeps its own data beside the distribution's programs. The links follow the
+  /// present checkout: a copy that another checkout has made starts without it.
+  static Path layOut(Path home, Path distribution) throws IOException {
     for (String shared : SHARED) {
       Path link = home.resolve(shared);
-      if (!Files.exists(link)) {
+      Path target = distribution.resolve(shared);
+      if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
         Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, distribution.resolve(shared));
+        Files.createSymbolicLink(link, target);
       }
     }
-    Path imports = Files.createDirectories(home.resolve("data/import"));
-    PrivateFile.write(imports.resolve("vigie-realm.json"), new Realm(secrets).json());
     return home;
   }
 
-  private Path distribution() throws IOException {
-    try (Stream<Path> unpacked = Files.list(installation.parts().resolve("keycloak"))) {
-      return unpacked
-          .findFirst()
-          .orElseThrow(() -> new IOException("Keycloak is not laid out: build Vigie first"));
-    }
+  private void writeRealm(Path home) throws IOException {
+    Path imports = Files.createDirectories(home.resolve("data/import"));
+    PrivateFile.write(imports.resolve("vigie-realm.json"), new Realm(secrets).json());
   }
 }

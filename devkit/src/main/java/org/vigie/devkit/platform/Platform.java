@@ -1,7 +1,6 @@
 package org.vigie.devkit.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,17 +45,6 @@ public final class Platform {
     this.secrets = Secrets.of(installation);
     this.kafka = new KafkaAccess(installation, secrets);
     this.postgres = new Postgres(installation, secrets, processes);
-    if (processes.handle(Postgres.NAME).isEmpty()) {
-      adoptDatabase();
-    }
-  }
-
-  private void adoptDatabase() {
-    try {
-      postgres.adopt();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot look for a database left behind", e);
-    }
   }
 
   /// Starts what is not running and waits until every process answers ready. When it fails, or is
@@ -101,7 +89,6 @@ public final class Platform {
 
   private void endAllBut(List<RunningProcess> others) {
     processes.close();
-    adoptDatabase();
     stop(processes.alive().stream().filter(process -> !others.contains(process)).toList());
   }
 
@@ -157,8 +144,8 @@ public final class Platform {
             new KafkaLayout(kafka).apply(administrations);
           },
           () -> {
-            postgres.start(databases());
-            progress.accept(Postgres.NAME + " ready");
+            starter.start(postgres.launch());
+            postgres.create(databases());
             starter.start(registry.launch());
           });
       registry.register(administrations);
@@ -205,7 +192,6 @@ public final class Platform {
     long free = Files.getFileStore(installation.data()).getUsableSpace();
     if (free < DISK_BYTES_MIN) {
       throw new NotReadyException(
-          "disk",
           "%s has %d MB free and Vigie needs %d MB: make room, or name another --data"
               .formatted(installation.data(), free / 1_000_000, DISK_BYTES_MIN / 1_000_000));
     }

@@ -1,26 +1,29 @@
 package org.vigie.devkit.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.PrivateDirectory;
+import org.vigie.devkit.installation.PrivateFile;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.installation.Slot;
 
-/// PostgreSQL: one database and one role for each process that keeps tables.
+/// PostgreSQL: one database and one role for each process that keeps tables. What it has answered
+/// stays, whenever it is killed.
 final class Postgres {
 
   static final String NAME = "postgresql";
 
   private static final String SUPERUSER = "postgres";
-  // The first start unpacks the binaries and makes the cluster: 7 s on two idle cores.
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int PROBE_SECONDS = 2;
 
   private final Installation installation;
   private final Secrets secrets;
@@ -32,19 +35,30 @@ final class Postgres {
     this.processes = processes;
   }
 
-  /// Starts the server if it is not running, and makes the databases that are missing.
-  void start(List<String> databases) throws IOException, SQLException, NotReadyException {
+  /// How the server is started, its cluster made at the first start.
+  Launch launch() throws IOException, InterruptedException {
+    var binaries = PostgresBinaries.of(installation.parts());
     if (processes.handle(NAME).isEmpty()) {
-      Starter.requireFree(NAME, List.of(installation.port(Slot.POSTGRESQL)));
-      boolean fresh = !Files.exists(marker());
-      launch(fresh);
-      if (fresh) {
-        secure();
-        Files.createFile(marker());
-      }
+      new PostgresRemains(cluster()).clear();
     }
-    for (String database : databases) {
-      create(database);
+    if (!Files.exists(cluster())) {
+      makeCluster(binaries);
+    }
+    return new Launch(
+        NAME,
+        List.of(installation.port(Slot.POSTGRESQL)),
+        binaries.command("postgres", arguments()),
+        Map.of(),
+        installation.directory(NAME),
+        this::ready);
+  }
+
+  /// Makes the databases that are missing, each with a role of its own.
+  void create(List<String> databases) throws SQLException {
+    try (Connection connection = connect(new Properties())) {
+      for (String database : databases) {
+        create(connection, database);
+      }
     }
   }
 
@@ -57,83 +71,89 @@ final class Postgres {
     return secrets.get("postgresql." + role);
   }
 
-  private void launch(boolean fresh) throws IOException, NotReadyException {
-    Path log = installation.log(NAME);
-    var builder =
-        EmbeddedPostgres.builder()
-            .setPort(installation.port(Slot.POSTGRESQL))
-            .setDataDirectory(cluster())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(installation.directory(NAME).resolve("binaries").toFile())
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(PATIENCE)
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "''")
-            .setServerConfig("max_connections", "100")
-            .setServerConfig("shared_buffers", "64MB")
-            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    if (!fresh) {
-      builder.setConnectConfig("password", password(SUPERUSER));
+  // On the command line they win over whatever the cluster's own files say.
+  private List<String> arguments() {
+    var arguments = new ArrayList<String>();
+    arguments.addAll(List.of("-D", cluster().toString()));
+    for (String setting :
+        List.of(
+            // Acknowledged is on disk: a service answers its sender when the commit returns.
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "port=" + installation.port(Slot.POSTGRESQL),
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=100",
+            "shared_buffers=64MB",
+            "timezone=UTC")) {
+      arguments.addAll(List.of("-c", setting));
     }
+    return arguments;
+  }
+
+  // Made aside and then named: under its name there is never half a cluster.
+  private void makeCluster(PostgresBinaries binaries) throws IOException, InterruptedException {
+    Path directory = installation.directory(NAME);
+    Path next = PrivateDirectory.empty(directory.resolve("next"));
+    Path password = directory.resolve("password");
+    PrivateFile.write(password, password(SUPERUSER));
     try {
-      builder.start();
-    } catch (IOException | IllegalStateException e) {
-      throw new NotReadyException(NAME, NAME + " did not start: " + e.getMessage());
-    }
-    adopt();
-  }
-
-  /// Records a server of this copy that nobody recorded: who started it was killed before.
-  void adopt() throws IOException {
-    Path file = cluster().resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    var server = ProcessHandle.of(pid).filter(handle -> serves(handle.pid()));
-    if (server.isPresent()) {
-      processes.record(NAME, server.get(), installation.port(Slot.POSTGRESQL));
-    }
-  }
-
-  // A pid is used again: only a server of this very cluster is ours.
-  private boolean serves(long pid) {
-    try {
-      return Files.readString(Path.of("/proc/" + pid + "/cmdline")).contains(cluster().toString());
-    } catch (IOException ended) {
-      return false;
+      var log = installation.log(NAME + "-initdb");
+      Child.run(
+          Child.of(
+              binaries.command(
+                  "initdb",
+                  List.of(
+                      "--pgdata=" + next,
+                      "--username=" + SUPERUSER,
+                      "--pwfile=" + password,
+                      "--auth=scram-sha-256",
+                      "--encoding=UTF-8",
+                      "--no-locale")),
+              directory,
+              log),
+          "PostgreSQL's cluster could not be made",
+          log);
+      Files.move(next, cluster());
+    } finally {
+      Files.delete(password);
     }
   }
 
-  // The embedded server lets anybody in at first: it gets a password, and asks for one from then
-  // on.
-  private void secure() throws SQLException, IOException {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, "")) {
-      execute(connection, "ALTER ROLE postgres PASSWORD '" + password(SUPERUSER) + "'");
-      Files.writeString(
-          cluster().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-      execute(connection, "SELECT pg_reload_conf()");
+  private boolean ready() throws SQLException {
+    var patience = new Properties();
+    patience.setProperty("loginTimeout", "" + PROBE_SECONDS);
+    patience.setProperty("connectTimeout", "" + PROBE_SECONDS);
+    patience.setProperty("socketTimeout", "" + PROBE_SECONDS);
+    try (Connection connection = connect(patience)) {
+      return connection.isValid(PROBE_SECONDS);
     }
   }
 
-  private void create(String database) throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, password(SUPERUSER))) {
-      if (exists(connection, database)) {
-        return;
-      }
+  private Connection connect(Properties settings) throws SQLException {
+    settings.setProperty("user", SUPERUSER);
+    settings.setProperty("password", password(SUPERUSER));
+    return DriverManager.getConnection(jdbcUrl(SUPERUSER), settings);
+  }
+
+  private void create(Connection connection, String database) throws SQLException {
+    // The role may be there already: a start was killed between the two.
+    if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database)) {
       execute(
           connection, "CREATE ROLE " + database + " LOGIN PASSWORD '" + password(database) + "'");
-      execute(connection, "CREATE DATABASE " + database + " OWNER " + database);
-      execute(connection, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
     }
+    if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
+      execute(connection, "CREATE DATABASE " + database + " OWNER " + database);
+    }
+    execute(connection, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
   }
 
-  private static boolean exists(Connection connection, String database) throws SQLException {
-    try (var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-      query.setString(1, database);
-      return query.executeQuery().next();
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      return statement.executeQuery().next();
     }
   }
 
@@ -145,9 +165,5 @@ final class Postgres {
 
   private Path cluster() {
     return installation.directory(NAME).resolve("cluster");
-  }
-
-  private Path marker() {
-    return installation.directory(NAME).resolve("secured");
   }
 }

@@ -41,16 +41,10 @@ public final class ProcessTable {
     if (closed) {
       throw new IOException(launch.name() + " is not started: everything is being ended");
     }
-    Path log = installation.log(launch.name());
     var command = new ArrayList<String>();
     command.add("setsid");
     command.addAll(launch.command());
-    var builder =
-        new ProcessBuilder(command)
-            .directory(launch.directory().toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+    var builder = Child.of(command, launch.directory(), installation.log(launch.name()));
     // Native memory (RocksDB, ONNX Runtime, the JVM's own) otherwise scatters over one arena per
     // thread and is not given back.
     builder.environment().put("MALLOC_ARENA_MAX", "2");

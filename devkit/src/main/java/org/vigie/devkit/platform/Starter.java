@@ -65,7 +65,6 @@ final class Starter {
         // Free: the process takes it next.
       } catch (IOException e) {
         throw new NotReadyException(
-            name,
             "port %d, which %s needs, is in use: end what holds it, or choose others with --port-base"
                 .formatted(port, name));
       }

@@ -28,6 +28,9 @@ public final class Training {
   // How the line begins on which a fit says how good its model is.
   private static final String FIGURES = "AUC";
 
+  // A fit says some twenty lines, and a failure its stack trace.
+  private static final int LINES_MAX = 200;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Installation installation;
@@ -76,20 +79,20 @@ public final class Training {
 
   private void run(List<String> command) throws IOException, InterruptedException {
     progress.accept("Fitting the model");
-    Path log = installation.log("train");
+    var log = installation.log("train");
     Process fit =
         new ProcessBuilder(command)
             .directory(installation.home().resolve("training").toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.begin().toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(fit::destroy, "stop-fit"));
     int exit = fit.waitFor();
-    List<String> said = Files.readAllLines(log);
+    List<String> said = log.tail(LINES_MAX);
     if (exit != 0) {
       throw new IOException(
           "the model could not be fitted: %s (all of it in %s)"
-              .formatted(said.isEmpty() ? "exit " + exit : said.getLast(), log));
+              .formatted(said.isEmpty() ? "exit " + exit : said.getLast(), log.file()));
     }
     said.stream().filter(line -> line.startsWith(FIGURES)).forEach(progress);
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.PrivateDirectory;
 import org.vigie.devkit.platform.Platform;
 
 /// A directory that holds a platform of a tool's own, for one run at a time.
@@ -32,7 +33,7 @@ public final class Workplace implements AutoCloseable {
   public static Workplace take(Installation place) throws IOException {
     var lock =
         FileChannel.open(
-            Files.createDirectories(place.data()).resolve(LOCK),
+            PrivateDirectory.open(place.data()).resolve(LOCK),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
     if (lock.tryLock() == null) {
