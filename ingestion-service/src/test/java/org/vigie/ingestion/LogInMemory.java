@@ -42,11 +42,17 @@ public class LogInMemory implements LogConnection {
 
   private final List<Log> producers = new CopyOnWriteArrayList<>();
   private int commitsToFailure = -1;
+  private int commitsToLostAnswer = -1;
   private volatile CountDownLatch deliveriesMayPass = new CountDownLatch(0);
 
   /// Makes the n-th commit from now on fail, 0 being the next one.
   public void failAtCommit(int n) {
     commitsToFailure = n;
+  }
+
+  /// Makes the n-th commit from now on stand without its writer being told, 0 being the next one.
+  public void loseAnswerOfCommit(int n) {
+    commitsToLostAnswer = n;
   }
 
   /// Keeps deliveries waiting at the log until the latch is counted down; pushes pass.
@@ -88,6 +94,12 @@ public class LogInMemory implements LogConnection {
           }
         });
     return consumer;
+  }
+
+  @Override
+  public Map<TopicPartition, Long> positionEnds() {
+    var topic = Topics.DELIVERY_POSITIONS.name();
+    return Map.of(new TopicPartition(topic, 0), committed(topic).count());
   }
 
   /// Committed records of source-events, in the order in which they were written.
@@ -156,6 +168,9 @@ public class LogInMemory implements LogConnection {
         throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");
       }
       super.commitTransaction();
+      if (commitsToLostAnswer-- == 0) {
+        throw new org.apache.kafka.common.errors.TimeoutException("no answer came");
+      }
     }
   }
 }

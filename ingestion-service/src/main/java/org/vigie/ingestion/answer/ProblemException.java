@@ -19,7 +19,7 @@ public final class ProblemException extends RuntimeException {
     return retryAfterSeconds;
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 }

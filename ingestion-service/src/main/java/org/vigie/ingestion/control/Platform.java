@@ -50,4 +50,11 @@ public class Platform {
     var time = LocalTime.ofInstant(now, Paris.ZONE);
     return day().map(day -> ZonedDateTime.of(day, time, Paris.ZONE).toInstant());
   }
+
+  /// The instant of the wall's clock: bounds what is pushed while the platform has no day, and
+  // dates
+  /// nothing.
+  public Instant wallClock() {
+    return clock.instant();
+  }
 }

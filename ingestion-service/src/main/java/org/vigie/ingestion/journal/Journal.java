@@ -148,7 +148,10 @@ public class Journal {
   }
 
   private static boolean isPushAfter(DeliveryEntry earlier) {
-    return PushEntry.count("source = ?1 and ingestedAt > ?2", earlier.source, earlier.ingestedAt)
+    return PushEntry.count(
+            "source = ?1 and state <> 'unpublished' and ingestedAt > ?2",
+            earlier.source,
+            earlier.ingestedAt)
         > 0;
   }
 

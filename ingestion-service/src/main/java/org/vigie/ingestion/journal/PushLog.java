@@ -1,6 +1,7 @@
 package org.vigie.ingestion.journal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Source;
@@ -19,6 +21,9 @@ import org.vigie.ingestion.delivery.Source;
 /// published, so that a repeated push is known whatever happened.
 @ApplicationScoped
 public class PushLog {
+
+  // The marks of some hundred groups; the database takes so many ids in one question.
+  static final int OPEN_MAX = 5_000;
 
   private final Acceptance acceptance;
   private final EntityManager database;
@@ -30,12 +35,15 @@ public class PushLog {
 
   /// @param id hash of client and Idempotency-Key
   /// @param bodySha256 what was sent under the key
+  /// @param knownAt from when those of its facts are known that do not tell; null when each tells
+  /// @param lastKnownAt latest instant from which one of its facts is known
   /// @param answer what was, or is to be, answered
   public record Push(
       String id,
       Source source,
       String bodySha256,
       int facts,
+      @Nullable Instant knownAt,
       @Nullable Instant lastKnownAt,
       String answer) {
 
@@ -43,12 +51,36 @@ public class PushLog {
     public boolean saysAs(Push other) {
       return source == other.source && bodySha256.equals(other.bodySha256);
     }
+
+    /// Whether another push would be the same records.
+    boolean isPublishedAs(Push other) {
+      return saysAs(other) && Objects.equals(knownAt, other.knownAt);
+    }
   }
 
-  /// What stands claimed, and from when.
-  public record Claim(Push push, Instant ingestedAt, boolean committed) {}
+  /// How a claim stands.
+  public enum Standing {
+    /// Made now: to be published by who asked.
+    MADE,
+    /// Made earlier: the log alone knows whether its push was published.
+    OPEN,
+    /// Not on the log. The same push is published under it, as known when it was claimed.
+    UNPUBLISHED,
+    /// On the log.
+    COMMITTED
+  }
 
-  /// Claims pushes in one transaction: for each one the claim that stands, its own or an earlier.
+  /// What stands claimed under a key, and from when.
+  public record Claim(Push push, Instant ingestedAt, Standing standing) {
+
+    /// The same claim, standing otherwise.
+    public Claim as(Standing other) {
+      return new Claim(push, ingestedAt, other);
+    }
+  }
+
+  /// Claims pushes in one transaction: for each one the claim that stands, its own or an earlier. A
+  /// claim that was not published is made anew by the same push with the same knownAt.
   public List<Claim> claim(List<Push> pushes) {
     return acceptance.inOrder(
         pushes.size(),
@@ -57,7 +89,10 @@ public class PushLog {
           var claims = new ArrayList<Claim>();
           for (var push : pushes) {
             var instant = first.plus(claims.size(), ChronoUnit.MICROS);
-            claims.add(standing.computeIfAbsent(push.id(), _ -> persist(push, instant)));
+            claims.add(
+                standing.compute(
+                    push.id(),
+                    (_, earlier) -> earlier == null ? make(push, instant) : again(push, earlier)));
           }
           return List.copyOf(claims);
         });
@@ -70,7 +105,7 @@ public class PushLog {
     return standing;
   }
 
-  private static Claim persist(Push push, Instant ingestedAt) {
+  private static Claim make(Push push, Instant ingestedAt) {
     var entry = new PushEntry();
     entry.id = push.id();
     entry.source = push.source().text();
@@ -78,17 +113,33 @@ public class PushLog {
     entry.ingestedAt = ingestedAt;
     entry.facts = push.facts();
     entry.answer = push.answer();
+    entry.knownAt = push.knownAt();
     entry.lastKnownAt = push.lastKnownAt();
-    entry.committed = false;
+    entry.state = PushEntry.OPEN;
     entry.persist();
-    return new Claim(push, ingestedAt, false);
+    return new Claim(push, ingestedAt, Standing.MADE);
+  }
+
+  private static Claim again(Push push, Claim earlier) {
+    if (earlier.standing() != Standing.UNPUBLISHED || !earlier.push().isPublishedAs(push)) {
+      return earlier;
+    }
+    PushEntry.update("state = ?1 where id = ?2", PushEntry.OPEN, push.id());
+    return earlier.as(Standing.MADE);
   }
 
   private static Claim claim(PushEntry entry) {
     var source = Source.ofText(entry.source).orElseThrow();
     var push =
-        new Push(entry.id, source, entry.bodySha256, entry.facts, entry.lastKnownAt, entry.answer);
-    return new Claim(push, entry.ingestedAt, entry.committed);
+        new Push(
+            entry.id,
+            source,
+            entry.bodySha256,
+            entry.facts,
+            entry.knownAt,
+            entry.lastKnownAt,
+            entry.answer);
+    return new Claim(push, entry.ingestedAt, entry.standing());
   }
 
   /// Marks pushes whose transaction is committed. A mark that a crash loses is found again on the
@@ -98,20 +149,28 @@ public class PushLog {
         .run(
             () -> {
               database.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-              PushEntry.update("committed = true where id in ?1", ids);
+              mark(PushEntry.COMMITTED, ids);
             });
   }
 
-  /// Gives up claims of which nothing was published.
+  /// Marks claims of which nothing was published.
   @Transactional
-  public void release(Collection<String> ids) {
-    PushEntry.delete("committed = false and id in ?1", ids);
+  public void unpublished(Collection<String> ids) {
+    mark(PushEntry.UNPUBLISHED, ids);
   }
 
-  /// When those were ingested of which it is not known whether they were published, by id.
+  private static void mark(String state, Collection<String> ids) {
+    PushEntry.update("state = ?1 where state = ?2 and id in ?3", state, PushEntry.OPEN, ids);
+  }
+
+  /// When the oldest of those were ingested of which it is not known whether they were published,
+  // by
+  /// id.
   @Transactional
   public Map<String, Instant> open() {
-    return PushEntry.<PushEntry>find("committed = false").stream()
+    return PushEntry.<PushEntry>find("state = ?1", Sort.by("ingestedAt"), PushEntry.OPEN)
+        .page(0, OPEN_MAX)
+        .stream()
         .collect(Collectors.toUnmodifiableMap(entry -> entry.id, entry -> entry.ingestedAt));
   }
 }

@@ -42,7 +42,8 @@ public class SourceStates {
                         where source = :source and state = 'loaded'
                       union all
                       select ingested_at, last_known_at from push
-                        where source = :source and committed) heard""")
+                        where source = :source and state = 'committed') heard\
+                    """)
                 .setParameter("source", source.text())
                 .getSingleResult();
     return new SourceState(source.text(), (Instant) row[0], (Instant) row[1]);

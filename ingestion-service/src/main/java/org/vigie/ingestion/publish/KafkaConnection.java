@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,6 +31,11 @@ class KafkaConnection implements LogConnection {
   // A transaction is some 100 ms of work. When its service dies, the broker gives it up after this,
   // and readers go on.
   private static final int TRANSACTION_TIMEOUT_MILLIS = 15_000;
+
+  // A broker that answers nothing for twice as long as it lets a transaction live is away. Who
+  // waits
+  // is told so, and it is tried again.
+  private static final int BLOCK_MILLIS_MAX = 2 * TRANSACTION_TIMEOUT_MILLIS;
 
   // Enough for the records of one chunk to a partition to travel together.
   private static final int BATCH_BYTES = 128 << 10;
@@ -49,6 +56,7 @@ class KafkaConnection implements LogConnection {
     var settings = new HashMap<>(broker);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS_MAX);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     return new KafkaProducer<>(settings, new StringSerializer(), serializer);
@@ -56,8 +64,23 @@ class KafkaConnection implements LogConnection {
 
   @Override
   public Consumer<String, DeliveryPosition> positions() {
+    return positions(IsolationLevel.READ_COMMITTED);
+  }
+
+  @Override
+  public Map<TopicPartition, Long> positionEnds() {
+    var topic = Topics.DELIVERY_POSITIONS.name();
+    try (var consumer = positions(IsolationLevel.READ_UNCOMMITTED)) {
+      return consumer.endOffsets(
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList());
+    }
+  }
+
+  private Consumer<String, DeliveryPosition> positions(IsolationLevel isolation) {
     var settings = new HashMap<>(broker);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     return new KafkaConsumer<>(
         settings,

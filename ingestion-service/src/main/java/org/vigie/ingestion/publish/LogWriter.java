@@ -87,8 +87,8 @@ public final class LogWriter implements AutoCloseable {
       if (open) {
         producer.abortTransaction();
       }
-    } catch (KafkaException _) {
-      // Fenced, or the broker is away: who takes the id over aborts it.
+    } catch (KafkaException | IllegalStateException _) {
+      // Fenced, a commit without an answer, or the broker is away: who takes the id over ends it.
     } finally {
       producer.close(CLOSE_TIMEOUT);
     }

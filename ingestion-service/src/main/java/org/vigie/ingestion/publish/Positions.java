@@ -3,14 +3,13 @@ package org.vigie.ingestion.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.vigie.schemas.DeliveryPosition;
-import org.vigie.schemas.Topics;
 
 /// How far deliveries have been published, as the log itself tells: read only when something was
 /// interrupted.
@@ -18,62 +17,71 @@ public final class Positions {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  // An open transaction of another writer holds readers back. It ends by itself, or the broker
+  // gives
+  // it up: after its timeout of 15 s, at a look that it takes every 10 s.
+  private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+
   // The clocks of two machines, or of one that was set, differ by less.
   private static final Duration CLOCKS_APART_MAX = Duration.ofDays(1);
 
   /// The committed positions of some deliveries; one that has none has published nothing.
   ///
+  /// Reads to the end of what was written before it was called: what is committed behind an open
+  /// transaction of another writer is waited for.
+  ///
   /// @param since an instant before the first of them was published
+  /// @throws TimeoutException when such a transaction stays open for too long
   public static Map<String, DeliveryPosition> of(
       Set<String> deliveries, Instant since, LogConnection log) {
     if (deliveries.isEmpty()) {
       return Map.of();
     }
     try (var consumer = log.positions()) {
-      return read(consumer, deliveries, since.minus(CLOCKS_APART_MAX));
+      return new Reading(consumer, log.positionEnds())
+          .of(deliveries, since.minus(CLOCKS_APART_MAX));
     }
   }
 
-  private static Map<String, DeliveryPosition> read(
-      Consumer<String, DeliveryPosition> consumer, Set<String> deliveries, Instant since) {
-    var topic = Topics.DELIVERY_POSITIONS.name();
-    var partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    var ends = consumer.endOffsets(partitions);
-    seek(consumer, partitions, since);
-    var found = new HashMap<String, DeliveryPosition>();
-    while (isBefore(consumer, partitions, ends)) {
-      for (var position : consumer.poll(POLL)) {
-        if (deliveries.contains(position.key())) {
-          found.put(position.key(), position.value());
+  private record Reading(
+      Consumer<String, DeliveryPosition> consumer, Map<TopicPartition, Long> ends) {
+
+    Map<String, DeliveryPosition> of(Set<String> deliveries, Instant since) {
+      consumer.assign(ends.keySet());
+      seek(since);
+      var found = new HashMap<String, DeliveryPosition>();
+      long start = System.nanoTime();
+      while (isBefore()) {
+        if (System.nanoTime() - start > WAIT_MAX.toNanos()) {
+          throw new TimeoutException("delivery positions cannot be read to their end: " + ends);
+        }
+        for (var position : consumer.poll(POLL)) {
+          if (deliveries.contains(position.key())) {
+            found.put(position.key(), position.value());
+          }
         }
       }
+      return found;
     }
-    return found;
-  }
 
-  private static void seek(
-      Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant since) {
-    var times = partitions.stream().collect(Collectors.toMap(p -> p, _ -> since.toEpochMilli()));
-    consumer
-        .offsetsForTimes(times)
-        .forEach(
-            (partition, first) -> {
-              if (first == null) {
-                consumer.seekToEnd(Set.of(partition));
-              } else {
-                consumer.seek(partition, first.offset());
-              }
-            });
-  }
+    // Where nothing readable is as late, what becomes readable from here on is.
+    private void seek(Instant since) {
+      var readable = consumer.endOffsets(ends.keySet());
+      var times =
+          ends.keySet().stream().collect(Collectors.toMap(p -> p, _ -> since.toEpochMilli()));
+      consumer
+          .offsetsForTimes(times)
+          .forEach(
+              (partition, first) ->
+                  consumer.seek(
+                      partition,
+                      first == null ? readable.getOrDefault(partition, 0L) : first.offset()));
+    }
 
-  private static boolean isBefore(
-      Consumer<?, ?> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-    return partitions.stream()
-        .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L));
+    private boolean isBefore() {
+      return ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
   }
 
   private Positions() {}

@@ -45,6 +45,17 @@ final class Groups<T> {
     return first == null ? List.of() : with(first);
   }
 
+  /// Takes out all that waits.
+  List<T> drain() {
+    var all = new ArrayList<T>();
+    if (carried != null) {
+      all.add(carried);
+      carried = null;
+    }
+    queue.drainTo(all);
+    return all;
+  }
+
   private List<T> with(T first) throws InterruptedException {
     var group = new ArrayList<T>();
     group.add(first);

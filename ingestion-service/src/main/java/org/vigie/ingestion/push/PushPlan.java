@@ -1,6 +1,9 @@
 package org.vigie.ingestion.push;
 
 import java.util.List;
+import java.util.Map;
+import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.order.CompanyRecord;
 import org.vigie.ingestion.order.Tally.Counts;
 
@@ -19,5 +22,19 @@ sealed interface PushPlan {
   /// @param field member at fault
   /// @param value its value
   /// @param rule the rule that it breaks
-  record Invalid(int index, String field, String value, String rule) implements PushPlan {}
+  record Invalid(int index, String field, String value, String rule) implements PushPlan {
+
+    public Invalid {
+      value = MemberText.start(value);
+    }
+
+    ProblemException problem() {
+      var at = field.isEmpty() ? "fact " + index : "fact " + index + ", field " + field;
+      return Problem.of(
+          422,
+          "Invalid fact",
+          at + ": " + rule,
+          Map.of("index", index, "field", field, "value", value, "rule", rule));
+    }
+  }
 }

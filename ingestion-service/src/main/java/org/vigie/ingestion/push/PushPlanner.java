@@ -2,9 +2,7 @@ package org.vigie.ingestion.push;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
@@ -21,24 +19,21 @@ import org.vigie.ingestion.push.PushPlan.Invalid;
 /// Plans a push as a file is planned: the same parsers, the same order, the same records.
 final class PushPlanner {
 
-  static final String KNOWN_AT = "knownAt";
-
   private final Source source;
   private final String delivery;
-  private final @Nullable Instant now;
+  private final PushInstant instant;
   private final RowSorter sorter = RowSorter.inMemory();
   private final Tally tally = new Tally();
 
-  /// @param now when the push is known; null while the platform has no day
-  PushPlanner(Source source, String delivery, @Nullable Instant now) {
+  PushPlanner(Source source, String delivery, PushInstant instant) {
     this.source = source;
     this.delivery = delivery;
-    this.now = now;
+    this.instant = instant;
   }
 
-  PushPlan plan(List<PushedFact> facts) {
-    for (int index = 0; index < facts.size(); index++) {
-      var fault = add(index, facts.get(index));
+  PushPlan plan(PushReader facts) {
+    for (var fact = facts.next(); fact != null; fact = facts.next()) {
+      var fault = add(fact);
       if (fault.isPresent()) {
         return fault.get();
       }
@@ -48,31 +43,39 @@ final class PushPlanner {
     return new PushPlan.Publish(records, tally.counts());
   }
 
-  private Optional<Invalid> add(int index, PushedFact fact) {
+  private Optional<Invalid> add(PushedFact fact) {
     for (var column : source.requiredColumns()) {
       if (!fact.row().columns().has(column)) {
-        return Optional.of(new Invalid(index, column, "", "is required"));
+        return invalid(fact, column, "", "is required");
       }
     }
-    var known = fact.knownAt() == null ? now : fact.knownAt();
-    if (known == null) {
-      return Optional.of(new Invalid(index, KNOWN_AT, "", "is required while no day was closed"));
+    var known = fact.knownAt() == null ? instant.at() : fact.knownAt();
+    if (fact.knownAt() == null && !instant.datesFacts()) {
+      return invalid(fact, OwnKnownAt.NAME, "", "is required while no day was closed");
     }
     if (!Era.holds(known)) {
-      return Optional.of(new Invalid(index, KNOWN_AT, known.toString(), Era.RULE));
+      return invalid(fact, OwnKnownAt.NAME, known.toString(), Era.RULE);
     }
-    if (now != null && known.isAfter(now)) {
-      return Optional.of(
-          new Invalid(index, KNOWN_AT, known.toString(), "is not later than the push"));
+    if (known.isAfter(instant.at())) {
+      return invalid(
+          fact,
+          OwnKnownAt.NAME,
+          known.toString(),
+          "is not later than the push, which comes at " + instant.at());
     }
-    return parse(index, fact, known);
+    return parse(fact, known);
   }
 
-  private Optional<Invalid> parse(int index, PushedFact fact, Instant known) {
+  private static Optional<Invalid> invalid(
+      PushedFact fact, String field, String value, String rule) {
+    return Optional.of(new Invalid(fact.index(), field, value, rule));
+  }
+
+  private Optional<Invalid> parse(PushedFact fact, Instant known) {
     tally.read();
     return switch (SourceParser.of(source).parse(fact.row(), KnownAt.at(known))) {
       case Parsed parsed -> {
-        sorter.hold(parsed, index + 1L);
+        sorter.hold(parsed, fact.index() + 1L);
         yield Optional.empty();
       }
       case Filtered _ -> {
@@ -80,8 +83,7 @@ final class PushPlanner {
         yield Optional.empty();
       }
       case Rejected(var column, var value, var reason) ->
-          Optional.of(
-              new Invalid(index, column == null ? "" : column, value == null ? "" : value, reason));
+          invalid(fact, column == null ? "" : column, value == null ? "" : value, reason);
     };
   }
 }

@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.journal.PushLog;
 import org.vigie.ingestion.journal.PushLog.Claim;
+import org.vigie.ingestion.journal.PushLog.Standing;
 import org.vigie.ingestion.order.CompanyRecord;
 import org.vigie.ingestion.publish.DeliveryPublisher;
 import org.vigie.ingestion.publish.LogConnection;
@@ -22,10 +24,12 @@ import org.vigie.schemas.Facts;
 import org.vigie.schemas.SourceRecord;
 
 /// Publishes groups of pushes: claimed in the database, then published in one transaction with a
-/// position for each, then marked. Where a failure leaves it open whether a claimed push was
-/// published, the log decides. For one thread.
+/// position for each, then marked. Where it is open whether a claimed push was published, the log
+/// decides before it is published. For one thread.
 @ApplicationScoped
 class PushPublisher implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(PushPublisher.class);
 
   // Of the instance: a restart takes the id over, and so ends what was open.
   private static final String TRANSACTIONAL_ID =
@@ -40,40 +44,79 @@ class PushPublisher implements AutoCloseable {
     this.pushes = pushes;
   }
 
-  /// For each push of a group, the claim that stands committed under its key.
+  /// Ends what an earlier writer left open, then settles its claims by what is on the log. Does
+  /// nothing when that is done.
   ///
-  /// @throws RuntimeException when the group is not, or not known to be, committed
-  List<Claim> publish(List<PreparedPush> group) {
+  /// @throws RuntimeException when the broker or the database does not answer
+  void open() {
+    if (writer != null) {
+      return;
+    }
+    var opened = new LogWriter(log.producer(TRANSACTIONAL_ID));
     try {
-      var ready = writer == null ? open() : writer;
-      var claims = pushes.claim(group.stream().map(PreparedPush::push).toList());
-      var fresh = fresh(group, claims);
-      if (!fresh.isEmpty()) {
-        write(ready, fresh, claims);
-        pushes.committed(fresh.keySet());
+      settle();
+      writer = opened;
+    } finally {
+      if (writer == null) {
+        opened.close();
       }
-      return claims;
-    } catch (RuntimeException e) {
-      close();
-      throw e;
     }
   }
 
-  // Ends what an earlier writer left open, then settles its claims by what stands on the log.
-  private LogWriter open() {
-    var opened = new LogWriter(log.producer(TRANSACTIONAL_ID));
-    writer = opened;
-    var left = pushes.open();
-    var published = published(left);
-    if (!published.isEmpty()) {
-      pushes.committed(published);
+  /// For each push of a group, the claim under its key: committed, or of a push that is not
+  /// published and is known from another instant.
+  ///
+  /// @throws RuntimeException when the group is not, or not known to be, committed
+  List<Claim> publish(List<PreparedPush> group) {
+    boolean done = false;
+    try {
+      var claims = claim(group);
+      var made = made(group, claims);
+      if (!made.isEmpty()) {
+        write(made, claims);
+        mark(made.keySet());
+      }
+      done = true;
+      return claims.stream().map(PushPublisher::afterCommit).toList();
+    } finally {
+      if (!done) {
+        close();
+      }
     }
-    var unpublished = new HashSet<>(left.keySet());
-    unpublished.removeAll(published);
-    if (!unpublished.isEmpty()) {
-      pushes.release(unpublished);
+  }
+
+  // An open claim while the writer lives is one whose mark was lost with the database.
+  private List<Claim> claim(List<PreparedPush> group) {
+    open();
+    var asked = group.stream().map(PreparedPush::push).toList();
+    var claims = pushes.claim(asked);
+    if (hasOpen(claims)) {
+      close();
+      open();
+      claims = pushes.claim(asked);
     }
-    return opened;
+    if (hasOpen(claims)) {
+      throw new IllegalStateException("another instance claims pushes at the same time");
+    }
+    return claims;
+  }
+
+  private static boolean hasOpen(List<Claim> claims) {
+    return claims.stream().anyMatch(claim -> claim.standing() == Standing.OPEN);
+  }
+
+  private void settle() {
+    for (var left = pushes.open(); !left.isEmpty(); left = pushes.open()) {
+      var published = published(left);
+      if (!published.isEmpty()) {
+        pushes.committed(published);
+      }
+      var unpublished = new HashSet<>(left.keySet());
+      unpublished.removeAll(published);
+      if (!unpublished.isEmpty()) {
+        pushes.unpublished(unpublished);
+      }
+    }
   }
 
   private Set<String> published(Map<String, Instant> left) {
@@ -81,27 +124,31 @@ class PushPublisher implements AutoCloseable {
     return Positions.of(left.keySet(), first, log).keySet();
   }
 
-  // The same key may stand twice in a group: the first claim is published, the second one answered.
-  private static Map<String, PreparedPush> fresh(List<PreparedPush> group, List<Claim> claims) {
-    var fresh = new HashMap<String, PreparedPush>();
+  // The same key may come twice in a group: the first push is published, the second one answered.
+  private static Map<String, PreparedPush> made(List<PreparedPush> group, List<Claim> claims) {
+    var made = new LinkedHashMap<String, PreparedPush>();
     for (int i = 0; i < group.size(); i++) {
-      if (!claims.get(i).committed()) {
-        fresh.putIfAbsent(group.get(i).push().id(), group.get(i));
+      if (claims.get(i).standing() == Standing.MADE) {
+        made.putIfAbsent(group.get(i).push().id(), group.get(i));
       }
     }
-    return fresh;
+    return made;
   }
 
-  private static void write(LogWriter writer, Map<String, PreparedPush> fresh, List<Claim> claims) {
+  private void write(Map<String, PreparedPush> made, List<Claim> claims) {
+    var ready = writer;
+    if (ready == null) {
+      throw new IllegalStateException("pushes are claimed by an open publisher");
+    }
     var written = new HashSet<String>();
-    writer.begin();
+    ready.begin();
     for (var claim : claims) {
-      var push = fresh.get(claim.push().id());
+      var push = made.get(claim.push().id());
       if (push != null && written.add(push.push().id())) {
-        write(writer, push, claim.ingestedAt());
+        write(ready, push, claim.ingestedAt());
       }
     }
-    writer.commit();
+    ready.commit();
   }
 
   private static void write(LogWriter writer, PreparedPush push, Instant ingestedAt) {
@@ -121,11 +168,25 @@ class PushPublisher implements AutoCloseable {
         new Facts(new ArrayList<>(facts.facts())));
   }
 
+  // They are on the log, marked or not: who asks for one again finds it there.
+  private void mark(Set<String> ids) {
+    try {
+      pushes.committed(ids);
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "committed pushes are not marked: pushes=%d", ids.size());
+    }
+  }
+
+  private static Claim afterCommit(Claim claim) {
+    return claim.standing() == Standing.MADE ? claim.as(Standing.COMMITTED) : claim;
+  }
+
   @Override
   public void close() {
-    if (writer != null) {
-      writer.close();
-      writer = null;
+    var closed = writer;
+    writer = null;
+    if (closed != null) {
+      closed.close();
     }
   }
 }

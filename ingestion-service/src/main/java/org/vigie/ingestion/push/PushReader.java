@@ -1,122 +1,143 @@
 package org.vigie.ingestion.push;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.answer.Problem;
 import org.vigie.ingestion.answer.ProblemException;
-import org.vigie.ingestion.delivery.Paris;
 import org.vigie.ingestion.parse.Columns;
 import org.vigie.ingestion.parse.Row;
 
-/// Reads the body of a push: a JSON array of objects whose members are the source's columns.
+/// Reads the body of a push, fact by fact: a JSON array of objects whose members are the source's
+/// columns. What it holds is bounded by one fact, whatever the body is.
 final class PushReader {
 
   /// Facts in a push: what fits one transaction.
   static final int FACTS_MAX = 10_000;
 
-  // As in a file.
-  private static final int CHARS_MAX = 64 << 10;
+  // A headcount for each month of eighty years.
+  static final int MEMBERS_MAX = 1_000;
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
+  private static final int NAME_CHARS_MAX = 256;
 
-  static List<PushedFact> read(byte[] body) {
-    var array = tree(body);
-    if (!array.isArray() || array.isEmpty() || array.size() > FACTS_MAX) {
-      throw Problem.of(400, "Bad push", "a push is an array of 1 to " + FACTS_MAX + " objects");
-    }
-    var facts = new ArrayList<PushedFact>(array.size());
-    for (int index = 0; index < array.size(); index++) {
-      facts.add(fact(index, array.get(index)));
-    }
-    return facts;
-  }
+  // An array of objects; what is nested deeper is refused where it begins.
+  private static final int DEPTH_MAX = 3;
 
-  private static JsonNode tree(byte[] body) {
+  // Numbers stay text, and texts have their bound in `MemberText`.
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEPTH_MAX)
+                  .maxNameLength(NAME_CHARS_MAX)
+                  .maxNumberLength(SourcesResource.BODY_BYTES_MAX)
+                  .maxStringLength(SourcesResource.BODY_BYTES_MAX)
+                  .build())
+          .build();
+
+  private final JsonParser parser;
+  private List<String> lastNames = List.of();
+  private Columns lastColumns = Columns.of(List.of());
+  private int index = -1;
+
+  /// @throws ProblemException when the body is not an array
+  PushReader(byte[] body) {
     try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw Problem.of(400, "Bad push", "the body is not JSON: " + e.getOriginalMessage());
+      parser = JSON.createParser(body);
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw notFacts();
+      }
     } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory could not be read", e);
+      throw notJson(e);
     }
   }
 
-  private static PushedFact fact(int index, JsonNode object) {
-    if (!object.isObject()) {
-      throw invalid(index, "", object.toString(), "a fact is an object");
+  /// The next fact; null after the last one.
+  ///
+  /// @throws ProblemException when it is no fact
+  @Nullable PushedFact next() {
+    try {
+      var token = parser.nextToken();
+      if (token == JsonToken.END_ARRAY) {
+        end();
+        return null;
+      }
+      index++;
+      if (index == FACTS_MAX) {
+        throw notFacts();
+      }
+      if (token != JsonToken.START_OBJECT) {
+        throw invalid(index, "", String.valueOf(token), "a fact is an object");
+      }
+      return fact();
+    } catch (IOException e) {
+      throw notJson(e);
     }
+  }
+
+  private void end() throws IOException {
+    if (index < 0) {
+      throw notFacts();
+    }
+    if (parser.nextToken() != null) {
+      throw notJson("something follows the array");
+    }
+  }
+
+  private PushedFact fact() throws IOException {
     var names = new ArrayList<String>();
     var values = new ArrayList<String>();
-    Instant knownAt = null;
-    for (var member : object.properties()) {
-      if (member.getKey().equals(PushPlanner.KNOWN_AT)) {
-        knownAt = knownAt(index, member.getValue());
+    var knownAt = new OwnKnownAt(index);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var name = parser.currentName();
+      var token = parser.nextToken();
+      if (knownAt.isNamed(name)) {
+        knownAt.read(MemberText.of(parser, token, index, name));
       } else {
-        names.add(member.getKey());
-        values.add(text(index, member));
+        names.add(name);
+        values.add(MemberText.of(parser, token, index, name));
+      }
+      if (names.size() > MEMBERS_MAX) {
+        throw invalid(index, "", "", "a fact has at most " + MEMBERS_MAX + " members");
       }
     }
-    var columns = Columns.of(names);
-    if (!columns.repeated().isEmpty()) {
-      throw invalid(index, columns.repeated().iterator().next(), "", "stands twice");
-    }
-    return new PushedFact(new Row(columns, values), knownAt);
+    return new PushedFact(index, new Row(columns(names), values), knownAt.instant());
   }
 
-  private static String text(int index, Map.Entry<String, JsonNode> member) {
-    var value = member.getValue();
-    if (value.isNull()) {
-      return "";
+  // Most facts of a push have the same members.
+  private Columns columns(List<String> names) {
+    if (!names.equals(lastNames)) {
+      lastColumns = Columns.of(names);
+      lastNames = names;
     }
-    if (!value.isValueNode()) {
-      throw invalid(index, member.getKey(), value.toString(), "is a string, a number or a truth");
+    if (!lastColumns.repeated().isEmpty()) {
+      throw invalid(index, lastColumns.repeated().iterator().next(), "", "stands twice");
     }
-    var text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
-    if (text.length() > CHARS_MAX || text.indexOf('\0') >= 0) {
-      throw invalid(index, member.getKey(), "", "is at most 64 KiB of text without NUL");
-    }
-    return text;
+    return lastColumns;
   }
 
-  private static @Nullable Instant knownAt(int index, JsonNode value) {
-    if (value.isNull()) {
-      return null;
-    }
-    var text = value.asText();
-    try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : Paris.startOf(LocalDate.parse(text));
-    } catch (DateTimeException _) {
-      throw invalid(index, PushPlanner.KNOWN_AT, text, "is a day, or an instant with its offset");
-    }
+  private static ProblemException notFacts() {
+    return Problem.of(400, "Bad push", "a push is an array of 1 to " + FACTS_MAX + " objects");
+  }
+
+  private static ProblemException notJson(IOException e) {
+    var message =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    return notJson(MemberText.start(String.valueOf(message)));
+  }
+
+  private static ProblemException notJson(String why) {
+    return Problem.of(400, "Bad push", "the body is not JSON: " + why);
   }
 
   static ProblemException invalid(int index, String field, String value, String rule) {
-    var at = field.isEmpty() ? "fact " + index : "fact " + index + ", field " + field;
-    return Problem.of(
-        422,
-        "Invalid fact",
-        at + ": " + rule,
-        Map.of("index", index, "field", field, "value", value, "rule", rule));
+    return new PushPlan.Invalid(index, field, value, rule).problem();
   }
-
-  private PushReader() {}
 }

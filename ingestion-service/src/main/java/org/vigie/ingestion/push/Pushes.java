@@ -15,6 +15,7 @@ import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.PushLog.Claim;
 import org.vigie.ingestion.journal.PushLog.Push;
+import org.vigie.ingestion.journal.PushLog.Standing;
 import org.vigie.ingestion.order.Tally.Counts;
 import org.vigie.ingestion.push.PushPlan.Invalid;
 import org.vigie.ingestion.push.PushPlan.Publish;
@@ -44,25 +45,52 @@ class Pushes {
   record Answer(
       String delivery, String source, long facts, long repeated, long filtered, long suspicious) {}
 
+  /// Under which name a push comes.
+  ///
+  /// @param key the client's Idempotency-Key
+  record Sender(String client, String key, Source source) {
+
+    String id() {
+      return Hash.ofPush(client, key);
+    }
+  }
+
   /// The answer to a push, as JSON: the same one whenever the same push comes again.
-  String take(String client, String key, Source source, byte[] body) {
-    var id = Hash.ofPush(client, key);
-    var sha256 = HexFormat.of().formatHex(Hash.sha256().digest(body));
-    var planner = new PushPlanner(source, id, platform.now().orElse(null));
-    return switch (planner.plan(PushReader.read(body))) {
-      case Invalid(var index, var field, var value, var rule) ->
-          throw PushReader.invalid(index, field, value, rule);
-      case Publish(var records, var counts) -> {
-        var push =
-            new Push(
-                id,
-                source,
-                sha256,
-                (int) counts.facts(),
-                counts.lastKnownAt(),
-                write(answer(id, source, counts)));
-        yield answer(commit(new PreparedPush(push, client, records)), push);
-      }
+  String take(Sender sender, byte[] body) {
+    var asked = prepared(sender, body, PushInstant.now(platform));
+    var claim = commit(asked);
+    if (claim.standing() == Standing.UNPUBLISHED && claim.push().saysAs(asked.push())) {
+      claim = commit(prepared(sender, body, asClaimed(claim)));
+    }
+    return answer(claim, asked.push());
+  }
+
+  // What was claimed and not published is published as it would have been.
+  private static PushInstant asClaimed(Claim claim) {
+    var at = claim.push().knownAt();
+    if (at == null) {
+      throw new IllegalStateException("no instant of the claim " + claim.push().id());
+    }
+    return new PushInstant(at, true);
+  }
+
+  private PreparedPush prepared(Sender sender, byte[] body, PushInstant instant) {
+    var source = sender.source();
+    var planner = new PushPlanner(source, sender.id(), instant);
+    return switch (planner.plan(new PushReader(body))) {
+      case Invalid invalid -> throw invalid.problem();
+      case Publish(var records, var counts) ->
+          new PreparedPush(
+              new Push(
+                  sender.id(),
+                  source,
+                  HexFormat.of().formatHex(Hash.sha256().digest(body)),
+                  (int) counts.facts(),
+                  instant.at(),
+                  counts.lastKnownAt(),
+                  write(answer(sender.id(), source, counts))),
+              sender.client(),
+              records);
     };
   }
 
@@ -93,6 +121,9 @@ class Pushes {
     if (!standing.push().saysAs(asked)) {
       throw Problem.of(
           422, "Key used before", "this Idempotency-Key was used for a push of other content");
+    }
+    if (standing.standing() != Standing.COMMITTED) {
+      throw notCommitted("the same push is being committed; push again under the same key");
     }
     return standing.push().answer();
   }

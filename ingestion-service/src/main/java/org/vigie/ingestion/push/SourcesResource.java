@@ -23,6 +23,7 @@ import org.vigie.ingestion.answer.Problem;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.SourceStates;
 import org.vigie.ingestion.journal.SourceStates.SourceState;
+import org.vigie.ingestion.push.Pushes.Sender;
 
 /// Sources: the facts that their partners push, and when each was last heard of.
 @Path("/sources")
@@ -31,7 +32,7 @@ import org.vigie.ingestion.journal.SourceStates.SourceState;
 @RunOnVirtualThread
 public class SourcesResource {
 
-  private static final int BODY_BYTES_MAX = 4 << 20;
+  static final int BODY_BYTES_MAX = 4 << 20;
   private static final int KEY_CHARS_MAX = 200;
 
   private final Pushes pushes;
@@ -75,7 +76,7 @@ public class SourcesResource {
           400, "No Idempotency-Key", "a key of 1 to " + KEY_CHARS_MAX + " characters is required");
     }
     try (var _ = inHand.take(bytesMax(headers))) {
-      return pushes.take(partner.client(), key, source, bytes(body));
+      return pushes.take(new Sender(partner.client(), key, source), bytes(body));
     }
   }
 

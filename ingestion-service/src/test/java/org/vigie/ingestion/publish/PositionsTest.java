@@ -36,6 +36,16 @@ class PositionsTest {
     assertThat(found).containsOnly(Map.entry("d1", new DeliveryPosition("d1", 7, 0, true)));
   }
 
+  @Test
+  void whatIsCommittedBehindAnOpenTransactionIsWaitedFor() {
+    var found = Positions.of(Set.of("d3", "d4"), SINCE, new ReadOnly(reader));
+
+    assertThat(found).containsOnlyKeys("d3", "d4");
+  }
+
+  /// What can be read ends where another writer's transaction is open; it ends after the first
+  // poll.
+  ///
   /// Partition 0 holds records that are too old before the offset `SEEN`; all of partition 1 is.
   private static final class LateReader extends MockConsumer<String, DeliveryPosition> {
 
@@ -53,6 +63,11 @@ class PositionsTest {
           () -> {
             add(WITH_NEW, SEEN - 1, "d2");
             add(WITH_NEW, SEEN, "d1");
+          });
+      schedulePollTask(
+          () -> {
+            add(WITH_NEW, SEEN + 1, "d3");
+            add(WITHOUT, SEEN, "d4");
           });
     }
 
@@ -82,7 +97,17 @@ class PositionsTest {
     }
   }
 
-  private record ReadOnly(Consumer<String, DeliveryPosition> positions) implements LogConnection {
+  private record ReadOnly(LateReader reader) implements LogConnection {
+
+    @Override
+    public Consumer<String, DeliveryPosition> positions() {
+      return reader;
+    }
+
+    @Override
+    public Map<TopicPartition, Long> positionEnds() {
+      return Map.of(LateReader.WITH_NEW, SEEN + 2, LateReader.WITHOUT, SEEN + 1);
+    }
 
     @Override
     public Producer<String, SpecificRecord> producer(String transactionalId) {

@@ -3,12 +3,17 @@ package org.vigie.ingestion.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.PushLog.Push;
@@ -17,28 +22,53 @@ import org.vigie.schemas.DeliveryPosition;
 
 class GroupCommitTest {
 
+  private static final PreparedPush PUSH =
+      new PreparedPush(new Push("p", Source.DEBIT, "", 1, null, null, ""), "c", List.of());
+
+  private final NoMemory log = new NoMemory();
+
+  @SuppressWarnings("NullAway") // no claim is asked for before the log opens
+  private final GroupCommit group = new GroupCommit(new PushPublisher(log, null));
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    group.stop(new ShutdownEvent());
+  }
+
   @Test
-  @SuppressWarnings("NullAway") // its thread ends before it asks for claims
-  void isNotReadyOnceAnErrorHasEndedItsThread() {
-    var group = new GroupCommit(new PushPublisher(new NoMemory(), null));
+  void whatWaitsForALogThatDoesNotOpenIsToldSo() {
+    var waiting = group.commit(PUSH).orElseThrow();
     assertThat(group.call().getStatus()).isEqualTo(Status.DOWN);
 
     group.start(new StartupEvent());
-    assertThat(group.call().getStatus()).isEqualTo(Status.UP);
+    assertThat(waiting).failsWithin(Duration.ofMinutes(1));
+    assertThat(group.commit(PUSH)).isEmpty();
+    assertThat(group.call().getStatus()).isEqualTo(Status.DOWN);
+  }
 
-    group.commit(new PreparedPush(new Push("p", Source.DEBIT, "", 1, null, ""), "c", List.of()));
-    await().until(() -> group.call().getStatus() == Status.DOWN);
+  @Test
+  void anErrorDoesNotEndTheAttemptsToOpenTheLog() {
+    group.start(new StartupEvent());
+    await().until(() -> log.attempts > 2);
   }
 
   private static final class NoMemory implements LogConnection {
 
+    private volatile int attempts;
+
     @Override
     public Producer<String, SpecificRecord> producer(String transactionalId) {
+      attempts++;
       throw new OutOfMemoryError("as a test has it");
     }
 
     @Override
     public Consumer<String, DeliveryPosition> positions() {
+      throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public Map<TopicPartition, Long> positionEnds() {
       throw new AssertionError("nobody asks");
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +17,14 @@ import org.vigie.ingestion.push.PushPlan.Publish;
 class PushPlannerTest {
 
   private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
+  private static final PushInstant PUSHED = new PushInstant(NOW, true);
+  private static final PushInstant ON_A_FRESH_LOG = new PushInstant(NOW, false);
   private static final String FACT =
       "{'Siret':'00000000000000','periode':1022,'enc_direct':4.50,'cotis_due':'4,5'}";
 
   @Test
   void aPushedFactIsWhatTheSameRowOfAFileIs() {
-    var plan = (Publish) plan("[" + FACT + "]", NOW);
+    var plan = (Publish) plan("[" + FACT + "]", PUSHED);
     var fact = plan.records().getFirst().facts().getFirst();
     assertThat(fact.getKey()).isEqualTo("00000000000000||24124+1|450|450");
     assertThat(fact.getPlace()).isEqualTo(1);
@@ -37,19 +38,32 @@ class PushPlannerTest {
     "2026-07-31T12:00:00+02:00,2026-07-31T10:00:00Z"
   })
   void aFactMayHaveItsOwnKnownAt(String text, Instant knownAt) {
-    var plan = (Publish) plan("[" + FACT.replace("}", ",'knownAt':'" + text + "'}") + "]", NOW);
+    var plan = (Publish) plan("[" + FACT.replace("}", ",'knownAt':'" + text + "'}") + "]", PUSHED);
     assertThat(plan.records().getFirst().facts().getFirst().getKnownAt()).isEqualTo(knownAt);
   }
 
   @Test
   void knownAtIsNotLaterThanThePush() {
     var later = FACT.replace("}", ",'knownAt':'2026-08-02'}");
-    assertThat(plan("[" + FACT + "," + later + "]", NOW))
+    isLate(1, plan("[" + FACT + "," + later + "]", PUSHED));
+  }
+
+  @Test
+  void knownAtIsNotLaterThanThePushOnAFreshLog() {
+    var later = FACT.replace("}", ",'knownAt':'2026-08-01T10:00:01Z'}");
+    isLate(0, plan("[" + later + "]", ON_A_FRESH_LOG));
+  }
+
+  private static void isLate(int index, PushPlan plan) {
+    assertThat(plan)
         .isInstanceOfSatisfying(
             Invalid.class,
             invalid -> {
-              assertThat(invalid.index()).isEqualTo(1);
+              assertThat(invalid.index()).isEqualTo(index);
               assertThat(invalid.field()).isEqualTo("knownAt");
+              assertThat(invalid.rule())
+                  .contains("not later than the push")
+                  .contains(NOW.toString());
             });
   }
 
@@ -64,7 +78,7 @@ class PushPlannerTest {
       })
   void knownAtLiesInTheEra(String text) {
     var outside = FACT.replace("}", ",'knownAt':'" + text + "'}");
-    assertThat(plan("[" + outside + "]", null))
+    assertThat(plan("[" + outside + "]", ON_A_FRESH_LOG))
         .isInstanceOfSatisfying(
             Invalid.class,
             invalid -> {
@@ -75,14 +89,14 @@ class PushPlannerTest {
 
   @Test
   void withoutAnOpenDayEachFactNamesItsOwn() {
-    assertThat(plan("[" + FACT + "]", null)).isInstanceOf(Invalid.class);
-    var dated = FACT.replace("}", ",'knownAt':'2026-08-02'}");
-    assertThat(plan("[" + dated + "]", null)).isInstanceOf(Publish.class);
+    assertThat(plan("[" + FACT + "]", ON_A_FRESH_LOG)).isInstanceOf(Invalid.class);
+    var dated = FACT.replace("}", ",'knownAt':'2026-08-01'}");
+    assertThat(plan("[" + dated + "]", ON_A_FRESH_LOG)).isInstanceOf(Publish.class);
   }
 
   @Test
   void aMissingFieldIsNamed() {
-    assertThat(plan("[{'siret':'00000000000000'}]", NOW))
+    assertThat(plan("[{'siret':'00000000000000'}]", PUSHED))
         .isEqualTo(new Invalid(0, "periode", "", "is required"));
   }
 
@@ -100,11 +114,11 @@ class PushPlannerTest {
         "[{'siret':'a\\u0000'}]"
       })
   void aBodyThatIsNoArrayOfFactsIsAProblem(String body) {
-    assertThatThrownBy(() -> plan(body, NOW)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> plan(body, PUSHED)).isInstanceOf(ProblemException.class);
   }
 
-  private static PushPlan plan(String body, @Nullable Instant now) {
+  private static PushPlan plan(String body, PushInstant instant) {
     var json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return new PushPlanner(Source.COTISATION, "d1", now).plan(PushReader.read(json));
+    return new PushPlanner(Source.COTISATION, "d1", instant).plan(new PushReader(json));
   }
 }
