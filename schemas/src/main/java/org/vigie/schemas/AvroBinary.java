@@ -4,35 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 
 /// Records as bare Avro binary, with neither header nor registry: for state stores and for
-/// comparing values byte by byte. Safe for one thread at a time.
+/// comparing values byte by byte. Threads may share it: what one of them reads or writes with is
+/// made for each call.
 ///
 /// @param <V> the record
 public final class AvroBinary<V extends SpecificRecord> {
 
   private final SpecificDatumWriter<V> writer;
-  private final SpecificDatumReader<V> reader;
-  private @Nullable BinaryEncoder encoder;
-  private @Nullable BinaryDecoder decoder;
+  private final DatumReader<V> reader;
+  private final Schema schema;
 
   /// A codec for the records of a class, whose own schema is both writer's and reader's.
   public AvroBinary(Class<V> type) {
-    Schema schema = SpecificData.get().getSchema(type);
     var data = dataOf(type);
+    this.schema = SpecificData.get().getSchema(type);
     this.writer = new SpecificDatumWriter<>(schema, data);
-    this.reader = new SpecificDatumReader<>(schema, schema, data);
+    this.reader = WholeReader.of(data, schema, schema);
   }
 
   // Records are looked up with the loader of their class, which need not be that of Avro.
@@ -52,7 +49,7 @@ public final class AvroBinary<V extends SpecificRecord> {
 
   public byte[] write(V value) {
     var bytes = new ByteArrayOutputStream(256);
-    encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+    var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
     try {
       writer.write(value, encoder);
       encoder.flush();
@@ -64,12 +61,11 @@ public final class AvroBinary<V extends SpecificRecord> {
 
   /// @throws UncheckedIOException when the bytes are not a record of this schema
   public V read(byte[] bytes) {
-    decoder = DecoderFactory.get().binaryDecoder(bytes, decoder);
+    var decoder = DecoderFactory.get().binaryDecoder(bytes, null);
     try {
       return reader.read(null, decoder);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          bytes.length + " bytes are not a " + reader.getSchema().getFullName(), e);
+      throw new UncheckedIOException(bytes.length + " bytes are not a " + schema.getFullName(), e);
     }
   }
 }

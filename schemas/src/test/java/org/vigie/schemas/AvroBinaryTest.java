@@ -33,6 +33,9 @@ class AvroBinaryTest {
           false,
           new Facts(List.of(FACT)));
 
+  private static final SourceRecord OTHER =
+      SourceRecord.newBuilder(RECORD).setSiren("111111111").setDelivery("another").build();
+
   private final AvroBinary<SourceRecord> codec = new AvroBinary<>(SourceRecord.class);
 
   @Test
@@ -50,5 +53,20 @@ class AvroBinaryTest {
     assertThatThrownBy(() -> codec.read(new byte[] {2, 2}))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("2 bytes are not a org.vigie.schemas.SourceRecord");
+  }
+
+  @Test
+  void threadsThatShareACodecEachGetTheirOwnRecord() {
+    SharedByThreads.eachGetsItsOwn(
+        List.of(RECORD, OTHER), record -> codec.read(codec.write(record)));
+  }
+
+  @Test
+  void threadsThatShareASerdeEachGetTheirOwnRecord() {
+    try (var serde = AvroBinary.serde(SourceRecord.class)) {
+      SharedByThreads.eachGetsItsOwn(
+          List.of(RECORD, OTHER),
+          record -> serde.deserializer().deserialize("", serde.serializer().serialize("", record)));
+    }
   }
 }

@@ -1,19 +1,18 @@
 package org.vigie.alerts.record;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.utils.Utils;
 import org.vigie.alerts.consume.Reading.Refused;
 import org.vigie.alerts.consume.ScoreBatch.Item;
 import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.schemas.AlertEvent;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.Topic;
 import org.vigie.schemas.Topics;
@@ -46,7 +45,7 @@ public final class MessageWriter {
     var topic = Topics.alerts(event.getAdministration());
     return new Message(
         topic.name(),
-        partition(event.getSiren()),
+        Partitions.of(event.getSiren()),
         event.getSiren() + "/" + event.getId() + "/" + event.getCrossing(),
         CloudEvent.headers(event),
         bytes(topic, event));
@@ -69,11 +68,6 @@ public final class MessageWriter {
             .build();
     var topic = Topics.REJECTIONS;
     return new Message(topic.name(), null, origin, Map.of(), bytes(topic, rejection));
-  }
-
-  private static int partition(String siren) {
-    var digits = siren.getBytes(StandardCharsets.UTF_8);
-    return Utils.toPositive(Utils.murmur2(digits)) % Topics.PARTITIONS;
   }
 
   @SuppressWarnings("unchecked") // the factory answers a topic with the serializer of its values

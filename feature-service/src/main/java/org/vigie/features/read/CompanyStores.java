@@ -1,12 +1,9 @@
 package org.vigie.features.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.FactVersion;
@@ -16,6 +13,7 @@ import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.stream.ScoreKeeping;
 import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
 
@@ -36,7 +34,7 @@ class CompanyStores {
   /// @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the stream starts or
   ///     moves
   Optional<CompanyState> find(String siren) {
-    var partition = partition(siren);
+    var partition = Partitions.of(siren);
     ReadOnlyKeyValueStore<String, CompanyStanding> companies =
         stores.ofPartition(StateStores.COMPANIES, partition);
     var standing = companies.get(siren);
@@ -66,9 +64,5 @@ class CompanyStores {
         && scores.deserialize(Topics.COMPANY_SCORES.name(), bytes).getBody()
             instanceof CompanyScore score
         && score.getEverInAlert();
-  }
-
-  private static int partition(String siren) {
-    return Utils.toPositive(Utils.murmur2(siren.getBytes(UTF_8))) % Topics.PARTITIONS;
   }
 }

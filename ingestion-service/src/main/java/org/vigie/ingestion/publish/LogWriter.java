@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.vigie.schemas.DeliveryPosition;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;

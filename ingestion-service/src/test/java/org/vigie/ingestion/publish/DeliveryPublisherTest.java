@@ -21,6 +21,7 @@ import org.vigie.ingestion.order.CompanyRecord;
 import org.vigie.schemas.DeliveryPosition;
 import org.vigie.schemas.Fact;
 import org.vigie.schemas.Operation;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Procol;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.SourceRecord;
