@@ -3,6 +3,7 @@ package org.vigie.ingestion;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// What an installation settles for this service.
 @ConfigMapping(prefix = "vigie")
@@ -17,6 +18,10 @@ public interface VigieConfig {
   /// What closes a day: midnight, or whoever runs the platform.
   @WithDefault("wall")
   PlatformClock clock();
+
+  /// How long the body of a push may take to come: 4 MiB at 140 kB/s.
+  @WithDefault("30S")
+  Duration pushBodyMax();
 
   enum PlatformClock {
     WALL,

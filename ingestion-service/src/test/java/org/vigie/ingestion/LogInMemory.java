@@ -43,7 +43,9 @@ public class LogInMemory implements LogConnection {
   private final List<Log> producers = new CopyOnWriteArrayList<>();
   private int commitsToFailure = -1;
   private int commitsToLostAnswer = -1;
+  private volatile boolean away;
   private volatile CountDownLatch deliveriesMayPass = new CountDownLatch(0);
+  private volatile CountDownLatch pushesMayPass = new CountDownLatch(0);
 
   /// Makes the n-th commit from now on fail, 0 being the next one.
   public void failAtCommit(int n) {
@@ -61,19 +63,37 @@ public class LogInMemory implements LogConnection {
     return deliveriesMayPass;
   }
 
+  /// Makes the log answer no push, or answer again.
+  public void away(boolean isAway) {
+    away = isAway;
+  }
+
+  /// Keeps pushes waiting for their commit until the latch is counted down; deliveries pass.
+  public CountDownLatch holdPushes() {
+    pushesMayPass = new CountDownLatch(1);
+    return pushesMayPass;
+  }
+
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
-    if (!transactionalId.contains("push")) {
-      try {
-        deliveriesMayPass.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("the service stops", e);
-      }
+    boolean ofPushes = transactionalId.contains("push");
+    if (!ofPushes) {
+      await(deliveriesMayPass);
+    } else if (away) {
+      throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");
     }
-    var producer = new Log();
+    var producer = new Log(ofPushes);
     producers.add(producer);
     return producer;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the service stops", e);
+    }
   }
 
   @Override
@@ -158,13 +178,19 @@ public class LogInMemory implements LogConnection {
 
   private final class Log extends MockProducer<String, SpecificRecord> {
 
-    Log() {
+    private final boolean ofPushes;
+
+    Log(boolean ofPushes) {
       super(cluster(), true, null, new StringSerializer(), (_, _) -> new byte[0]);
+      this.ofPushes = ofPushes;
     }
 
     @Override
     public void commitTransaction() {
-      if (commitsToFailure-- == 0) {
+      if (ofPushes) {
+        await(pushesMayPass);
+      }
+      if (commitsToFailure-- == 0 || (ofPushes && away)) {
         throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");
       }
       super.commitTransaction();

@@ -17,8 +17,8 @@ final class Groups<T> {
   static final int FACTS_MAX = 500;
   private static final long LINGER_MICROS = 3_000;
 
-  // More than this waits at no healthy broker.
-  private static final int WAITING_MAX = 2_000;
+  // All that can be in hand.
+  private static final int WAITING_MAX = InHand.PUSHES_MAX;
 
   private static final long LOOK_MILLIS = 1_000;
 

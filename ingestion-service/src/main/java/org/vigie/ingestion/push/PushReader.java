@@ -37,8 +37,8 @@ final class PushReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEPTH_MAX)
                   .maxNameLength(NAME_CHARS_MAX)
-                  .maxNumberLength(SourcesResource.BODY_BYTES_MAX)
-                  .maxStringLength(SourcesResource.BODY_BYTES_MAX)
+                  .maxNumberLength(PushBody.BYTES_MAX)
+                  .maxStringLength(PushBody.BYTES_MAX)
                   .build())
           .build();
 
@@ -48,9 +48,9 @@ final class PushReader {
   private int index = -1;
 
   /// @throws ProblemException when the body is not an array
-  PushReader(byte[] body) {
+  PushReader(PushBody body) {
     try {
-      parser = JSON.createParser(body);
+      parser = JSON.createParser(body.open());
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw notFacts();
       }

@@ -3,7 +3,6 @@ package org.vigie.ingestion.push;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +55,13 @@ class Pushes {
   }
 
   /// The answer to a push, as JSON: the same one whenever the same push comes again.
-  String take(Sender sender, byte[] body) {
+  ///
+  /// @param hold what the push holds, kept until its group is done
+  String take(Sender sender, PushBody body, InHand.Hold hold) {
     var asked = prepared(sender, body, PushInstant.now(platform));
-    var claim = commit(asked);
+    var claim = commit(asked, hold);
     if (claim.standing() == Standing.UNPUBLISHED && claim.push().saysAs(asked.push())) {
-      claim = commit(prepared(sender, body, asClaimed(claim)));
+      claim = commit(prepared(sender, body, asClaimed(claim)), hold);
     }
     return answer(claim, asked.push());
   }
@@ -74,7 +75,7 @@ class Pushes {
     return new PushInstant(at, true);
   }
 
-  private PreparedPush prepared(Sender sender, byte[] body, PushInstant instant) {
+  private PreparedPush prepared(Sender sender, PushBody body, PushInstant instant) {
     var source = sender.source();
     var planner = new PushPlanner(source, sender.id(), instant);
     return switch (planner.plan(new PushReader(body))) {
@@ -84,7 +85,7 @@ class Pushes {
               new Push(
                   sender.id(),
                   source,
-                  HexFormat.of().formatHex(Hash.sha256().digest(body)),
+                  body.sha256(),
                   (int) counts.facts(),
                   instant.at(),
                   counts.lastKnownAt(),
@@ -94,11 +95,12 @@ class Pushes {
     };
   }
 
-  private Claim commit(PreparedPush push) {
+  private Claim commit(PreparedPush push, InHand.Hold hold) {
     var standing =
         group
             .commit(push)
-            .orElseThrow(() -> notCommitted("too many pushes wait; push again in a moment"));
+            .orElseThrow(() -> notCommitted("pushes are not taken now; push again in a moment"));
+    hold.keepUntil(standing);
     return await(standing);
   }
 

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.answer.Problem;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.SourceStates;
@@ -32,19 +34,21 @@ import org.vigie.ingestion.push.Pushes.Sender;
 @RunOnVirtualThread
 public class SourcesResource {
 
-  static final int BODY_BYTES_MAX = 4 << 20;
   private static final int KEY_CHARS_MAX = 200;
 
   private final Pushes pushes;
-  private final BytesInHand inHand;
+  private final InHand inHand;
   private final SourceStates states;
   private final JsonWebToken token;
+  private final Duration bodyMax;
 
-  SourcesResource(Pushes pushes, BytesInHand inHand, SourceStates states, JsonWebToken token) {
+  SourcesResource(
+      Pushes pushes, InHand inHand, SourceStates states, JsonWebToken token, VigieConfig config) {
     this.pushes = pushes;
     this.inHand = inHand;
     this.states = states;
     this.token = token;
+    this.bodyMax = config.pushBodyMax();
   }
 
   @GET
@@ -62,8 +66,7 @@ public class SourcesResource {
       @PathParam("source") String name,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context HttpHeaders headers,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     var partner = Partner.of(token);
     if (!partner.sources().contains(name)) {
       throw Problem.of(403, "Forbidden", "the token does not name the source " + name);
@@ -75,22 +78,25 @@ public class SourcesResource {
       throw Problem.of(
           400, "No Idempotency-Key", "a key of 1 to " + KEY_CHARS_MAX + " characters is required");
     }
-    try (var _ = inHand.take(bytesMax(headers))) {
-      return pushes.take(new Sender(partner.client(), key, source), bytes(body));
+    if (length(headers) > PushBody.BYTES_MAX) {
+      throw PushBody.tooLarge();
+    }
+    try (var hold = inHand.take(partner.client())) {
+      return pushes.take(new Sender(partner.client(), key, source), read(body, hold), hold);
     }
   }
 
-  // A body of unknown length may be of any length taken.
-  private static int bytesMax(HttpHeaders headers) {
-    int length = headers.getLength();
-    return length < 0 || length > BODY_BYTES_MAX ? BODY_BYTES_MAX : length;
+  // As its sender announces it; the body itself is bounded as it comes.
+  private static long length(HttpHeaders headers) {
+    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
   }
 
-  private static byte[] bytes(InputStream body) throws IOException {
-    var bytes = body.readNBytes(BODY_BYTES_MAX + 1);
-    if (bytes.length > BODY_BYTES_MAX) {
-      throw Problem.of(413, "Too large", "a push is at most " + BODY_BYTES_MAX + " bytes");
+  private PushBody read(InputStream body, InHand.Hold hold) {
+    try {
+      return PushBody.read(body, hold, bodyMax, System::nanoTime);
+    } catch (IOException e) {
+      throw Problem.of(408, "Too slow", "the body did not come to its end: " + e.getMessage());
     }
-    return bytes;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,11 @@ class ControlsTest {
     @Override
     public Path dataDir() {
       return Path.of("");
+    }
+
+    @Override
+    public Duration pushBodyMax() {
+      return Duration.ZERO;
     }
   }
 

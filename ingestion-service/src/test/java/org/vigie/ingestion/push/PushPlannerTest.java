@@ -119,6 +119,7 @@ class PushPlannerTest {
 
   private static PushPlan plan(String body, PushInstant instant) {
     var json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return new PushPlanner(Source.COTISATION, "d1", instant).plan(new PushReader(json));
+    return new PushPlanner(Source.COTISATION, "d1", instant)
+        .plan(new PushReader(PushBody.of(json)));
   }
 }

@@ -150,7 +150,7 @@ class PushPublisherTest {
         "[{\"siret\":\"00000000000000\",\"periode\":1022,\"enc_direct\":4,\"cotis_due\":"
             + due
             + "}]";
-    var reader = new PushReader(body.getBytes(StandardCharsets.UTF_8));
+    var reader = new PushReader(PushBody.of(body.getBytes(StandardCharsets.UTF_8)));
     var planner = new PushPlanner(Source.COTISATION, id, new PushInstant(at, true));
     var plan = (Publish) planner.plan(reader);
     return new PreparedPush(

@@ -216,7 +216,7 @@ class PushReaderTest {
   }
 
   private static List<PushedFact> read(byte[] body) {
-    var reader = new PushReader(body);
+    var reader = new PushReader(PushBody.of(body));
     var facts = new ArrayList<PushedFact>();
     for (var fact = reader.next(); fact != null; fact = reader.next()) {
       facts.add(fact);

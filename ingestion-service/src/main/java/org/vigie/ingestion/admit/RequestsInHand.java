@@ -1,0 +1,63 @@
+package org.vigie.ingestion.admit;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Bounds the requests in hand, before their tokens are checked and their bodies are read. Health
+// is
+/// always answered.
+@ApplicationScoped
+class RequestsInHand {
+
+  /// Twice as many as pushes in hand: the others wait for the database at most.
+  static final int MAX = 1_024;
+
+  // Above the checks of tokens, which are at 200.
+  private static final int PRIORITY = 1_000;
+
+  private static final String HEALTH = "/q/health";
+
+  // Requests in hand are answered within some transactions.
+  private static final String RETRY_SECONDS = "2";
+
+  private static final String TOO_MANY =
+      """
+      {"type":"about:blank","title":"Too much at once","status":503,\
+      "detail":"too many requests are in hand; ask again"}\
+      """;
+
+  private final AtomicInteger inHand = new AtomicInteger();
+
+  void register(@Observes Filters filters) {
+    filters.register(this::admit, PRIORITY);
+  }
+
+  int count() {
+    return inHand.get();
+  }
+
+  private void admit(RoutingContext request) {
+    if (request.normalizedPath().startsWith(HEALTH)) {
+      request.next();
+    } else if (inHand.incrementAndGet() > MAX) {
+      inHand.decrementAndGet();
+      refuse(request);
+    } else {
+      request.addEndHandler(_ -> inHand.decrementAndGet());
+      request.next();
+    }
+  }
+
+  private static void refuse(RoutingContext request) {
+    request
+        .response()
+        .setStatusCode(503)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .putHeader("Retry-After", RETRY_SECONDS)
+        .end(TOO_MANY);
+  }
+}
