@@ -21,7 +21,8 @@ class AvroBinaryTest {
           Instant.parse("2025-07-22T00:00:00Z"),
           2L,
           Operation.RECORD,
-          COTISATION);
+          COTISATION,
+          false);
   private static final SourceRecord RECORD =
       new SourceRecord(
           "000000000",

@@ -42,7 +42,14 @@ record SortableRow(
 
   private static Fact unplaced(Version version) {
     return new Fact(
-        "", "", version.occurredAt(), version.knownAt(), 0L, Operation.RECORD, version.body());
+        "",
+        "",
+        version.occurredAt(),
+        version.knownAt(),
+        0L,
+        Operation.RECORD,
+        version.body(),
+        false);
   }
 
   /// The versions of the fact, each with its key, its place and the id of its version.
@@ -57,7 +64,8 @@ record SortableRow(
                     fact.getKnownAt(),
                     place,
                     fact.getOperation(),
-                    fact.getBody()))
+                    fact.getBody(),
+                    fact.getDeclared()))
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class PushPlanner {
     }
     var records = new ArrayList<CompanyRecord>();
     RecordPlan.of(sorter, delivery, tally).forEachRemaining(records::add);
-    return new PushPlan.Publish(records, tally.counts());
+    return new PushPlan.Publish(Declared.mark(records, instant.at()), tally.counts());
   }
 
   private Optional<Invalid> add(PushedFact fact) {

@@ -132,7 +132,15 @@ class DeliveryPublisherTest {
         IntStream.range(0, 500)
             .mapToObj(
                 place ->
-                    new Fact("id", "key", DAY, Instant.EPOCH, (long) place, Operation.RECORD, body))
+                    new Fact(
+                        "id",
+                        "key",
+                        DAY,
+                        Instant.EPOCH,
+                        (long) place,
+                        Operation.RECORD,
+                        body,
+                        false))
             .toList();
     return new CompanyRecord("%09d".formatted(number), number, List.copyOf(facts));
   }

@@ -13,6 +13,7 @@ import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.push.PushPlan.Invalid;
 import org.vigie.ingestion.push.PushPlan.Publish;
+import org.vigie.schemas.Fact;
 
 class PushPlannerTest {
 
@@ -92,6 +93,22 @@ class PushPlannerTest {
     assertThat(plan("[" + FACT + "]", ON_A_FRESH_LOG)).isInstanceOf(Invalid.class);
     var dated = FACT.replace("}", ",'knownAt':'2026-08-01'}");
     assertThat(plan("[" + dated + "]", ON_A_FRESH_LOG)).isInstanceOf(Publish.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-01T10:00:00Z,false",
+    "2025-07-01T10:00:00Z,false",
+    "2025-07-01T09:59:59Z,true",
+    "2025-07-01,true",
+    "1999-01-01,true"
+  })
+  void aFactKnownMoreThan13MonthsBeforeThePushIsDeclared(String knownAt, boolean declared) {
+    var fact = FACT.replace("}", ",'knownAt':'" + knownAt + "'}");
+    var plan = (Publish) plan("[" + fact + "," + FACT.replace("1022", "1023") + "]", PUSHED);
+    assertThat(plan.records().getFirst().facts())
+        .extracting(Fact::getDeclared)
+        .containsExactly(declared, false);
   }
 
   @Test
