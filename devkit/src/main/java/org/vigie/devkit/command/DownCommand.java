@@ -12,7 +12,7 @@ final class DownCommand implements Callable<Integer> {
   @ParentCommand VigieCommand parent = new VigieCommand();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     var platform = parent.common.platform();
     int running = platform.processes().alive().size();
     platform.down();

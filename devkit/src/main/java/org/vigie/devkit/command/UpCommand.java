@@ -1,10 +1,14 @@
 package org.vigie.devkit.command;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ModelActivation;
 import org.vigie.devkit.demo.DemoDirectory;
+import org.vigie.devkit.installation.EphemeralPorts;
+import org.vigie.devkit.platform.StartRequest;
+import org.vigie.devkit.watch.Patience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -29,12 +33,23 @@ final class UpCommand implements Callable<Integer> {
           "Who closes days: ${COMPLETION-CANDIDATES} (default: as it runs already, else wall).")
   @Nullable Clock clock;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description =
+          "How long to wait in all for processes that make progress (default: 900). What is ready"
+              + " then stays.")
+  long timeoutSeconds = Patience.TOTAL.toSeconds();
+
   @Override
   public Integer call() throws Exception {
     var common = parent.common;
     var platform = common.platform();
     int running = platform.processes().alive().size();
-    platform.up(clock(running > 0));
+    EphemeralPorts.ofThisMachine()
+        .flatMap(ports -> ports.warning(common.installation()))
+        .ifPresent(common::progress);
+    platform.up(new StartRequest(clock(running > 0), Duration.ofSeconds(timeoutSeconds)));
     DemoDirectory.keep(common.installation().data());
     new ModelActivation(common.operator(), common::progress).activateNewest();
     int now = platform.processes().alive().size();

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record Installation(Path home, Path data, int portBase) {
 
   private static final int DEFAULT_PORT_BASE = 20_000;
-  private static final int PORTS_RESERVED = 20;
+  static final int PORTS_RESERVED = 20;
   private static final String PORT_BASE = "port-base";
 
   public Installation {

@@ -7,7 +7,7 @@ import java.util.Map;
 /// How a process is started.
 ///
 /// @param name names the process, its log and its record
-/// @param ports those on which it listens, the main one first
+/// @param ports those on which it listens, the main one first; none when it does not listen
 /// @param command program and arguments
 /// @param environment what is added to the launcher's environment
 /// @param directory working directory
@@ -26,8 +26,9 @@ public record Launch(
     environment = Map.copyOf(environment);
   }
 
+  /// The main port; 0 when it does not listen.
   int port() {
-    return ports.getFirst();
+    return ports.isEmpty() ? 0 : ports.getFirst();
   }
 
   /// Answers whether a process is ready to work; an exception means not yet.

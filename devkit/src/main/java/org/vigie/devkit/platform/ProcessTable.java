@@ -52,6 +52,11 @@ public final class ProcessTable {
     return record(launch.name(), builder.start().toHandle(), launch.port());
   }
 
+  /// The file to which a process's log is written.
+  Path log(String name) {
+    return installation.log(name).file();
+  }
+
   /// From now on nothing starts: who ends everything must not be overtaken by a start.
   synchronized void close() {
     closed = true;
@@ -97,6 +102,11 @@ public final class ProcessTable {
   public void stop(RunningProcess process) {
     process.handle().ifPresent(handle -> end(process, handle));
     forget(process.name());
+  }
+
+  /// Ends the process of that name, if it runs.
+  void stop(String name) {
+    all().stream().filter(process -> process.name().equals(name)).forEach(this::stop);
   }
 
   private void forget(String name) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.vigie.schemas.Topics;
 final class Registry {
 
   static final String NAME = "registry";
+
+  // Each try uses up one dead connection of its pool.
+  private static final int RETRIES_MAX = 30;
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
   private final Installation installation;
   private final Secrets secrets;
@@ -103,11 +108,22 @@ final class Registry {
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    var response = send(client, request);
     if (response.statusCode() != 200) {
       throw new IOException(
           "the registry refused the schema of %s with %d: %s"
               .formatted(topic.name(), response.statusCode(), response.body()));
     }
+  }
+
+  // After its database was restarted, its first answers come of connections that are gone.
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int retry = 0; retry < RETRIES_MAX && response.statusCode() >= 500; retry++) {
+      Thread.sleep(RETRY_PAUSE);
+      response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return response;
   }
 }

@@ -14,10 +14,12 @@ import java.util.Optional;
 /// @param port main port
 public record RunningProcess(String name, long pid, long startTicks, int port) {
 
-  // Position of starttime after the command's closing parenthesis in /proc/PID/stat: field 22 of
-  // 52,
-  // the first two being the id and the command.
+  // Positions after the command's closing parenthesis in /proc/PID/stat: fields 3 and 22 of 52, the
+  // first two being the id and the command.
+  private static final int STATE_FIELD = 0;
   private static final int START_FIELD = 22 - 3;
+  // What has ended keeps its id until its parent takes note, which some never do.
+  private static final String ZOMBIE = "Z";
 
   /// The live process; empty when it has ended or its id now belongs to another.
   public Optional<ProcessHandle> handle() {
@@ -31,7 +33,7 @@ public record RunningProcess(String name, long pid, long startTicks, int port) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      return Long.parseLong(fields[START_FIELD]);
+      return fields[STATE_FIELD].equals(ZOMBIE) ? -1 : Long.parseLong(fields[START_FIELD]);
     } catch (IOException ended) {
       return -1;
     }

@@ -3,54 +3,79 @@ package org.vigie.devkit.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.vigie.devkit.watch.Patience;
+import org.vigie.devkit.watch.Vitals;
 
-/// Starts one process and waits until it is ready.
+/// Starts processes and waits until each is ready, as long as it makes progress.
 final class Starter {
 
-  // Fifteen times what the slowest part takes on two idle cores.
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  // Ready is seen at once while it is likely, and a slow start is not slowed down by being asked.
+  private static final Duration PAUSE_FIRST = Duration.ofMillis(200);
+  private static final Duration PAUSE_LATER = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofSeconds(30);
+  // Often enough to see that something happens, seldom enough for a log.
+  private static final Duration TELL_EACH = Duration.ofSeconds(30);
 
   private final ProcessTable processes;
   private final Consumer<String> progress;
+  private final Duration timeout;
+  private final long begunNanos = System.nanoTime();
 
-  Starter(ProcessTable processes, Consumer<String> progress) {
+  /// @param timeout for all starts together, counted from now
+  Starter(ProcessTable processes, Consumer<String> progress, Duration timeout) {
     this.processes = processes;
     this.progress = progress;
+    this.timeout = timeout;
   }
 
   /// Does nothing when the process runs already and is ready.
   void start(Launch launch) throws NotReadyException, InterruptedException, IOException {
-    long begun = System.nanoTime();
     if (processes.handle(launch.name()).isEmpty()) {
       requireFree(launch.name(), launch.ports());
       processes.start(launch);
     }
-    await(launch, begun);
-    progress.accept(
-        "%s ready in %.1f s".formatted(launch.name(), seconds(System.nanoTime() - begun)));
+    await(launch.name(), launch.probe());
   }
 
-  private void await(Launch launch, long begun) throws NotReadyException, InterruptedException {
-    while (!ready(launch)) {
-      if (processes.handle(launch.name()).isEmpty()) {
-        throw new NotReadyException(launch.name(), launch.name() + " ended before it was ready");
+  /// Waits until a process that was started is ready. One that stands still is ended, so that the
+  /// next start begins it anew.
+  void await(String name, Launch.Probe probe) throws NotReadyException, InterruptedException {
+    Duration begun = now();
+    Duration told = begun;
+    var patience = new Patience(timeout, begun, vitals(name));
+    while (!ready(probe)) {
+      Patience.Verdict verdict = patience.look(now(), vitals(name));
+      if (verdict == Patience.Verdict.STILL) {
+        processes.stop(name);
       }
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new NotReadyException(
-            launch.name(),
-            "%s was not ready after %d s".formatted(launch.name(), PATIENCE.toSeconds()));
+      if (verdict != Patience.Verdict.WAIT) {
+        throw new NotReadyException(name, patience.reason(name, verdict));
       }
-      Thread.sleep(PAUSE);
+      Duration waited = now().minus(begun);
+      if (now().minus(told).compareTo(TELL_EACH) >= 0) {
+        told = now();
+        progress.accept("%s: not ready after %d s, goes on".formatted(name, waited.toSeconds()));
+      }
+      Thread.sleep(waited.compareTo(LATER) < 0 ? PAUSE_FIRST : PAUSE_LATER);
     }
+    progress.accept("%s ready in %.1f s".formatted(name, seconds(now().minus(begun))));
   }
 
-  private static boolean ready(Launch launch) throws InterruptedException {
+  private Vitals vitals(String name) throws NotReadyException {
+    Path log = processes.log(name);
+    return processes
+        .handle(name)
+        .map(process -> Vitals.of(process, log))
+        .orElseThrow(() -> new NotReadyException(name, name + " ended before it was ready"));
+  }
+
+  static boolean ready(Launch.Probe probe) throws InterruptedException {
     try {
-      return launch.probe().ready();
+      return probe.ready();
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception notYet) {
@@ -71,7 +96,11 @@ final class Starter {
     }
   }
 
-  private static double seconds(long nanos) {
-    return nanos / 1e9;
+  private Duration now() {
+    return Duration.ofNanos(System.nanoTime() - begunNanos);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1e3;
   }
 }

@@ -30,7 +30,7 @@ public final class Workplace implements AutoCloseable {
   /// Takes a place and empties it: what an earlier run left running there is ended.
   ///
   /// @throws IllegalStateException when another run has it
-  public static Workplace take(Installation place) throws IOException {
+  public static Workplace take(Installation place) throws IOException, InterruptedException {
     var lock =
         FileChannel.open(
             PrivateDirectory.open(place.data()).resolve(LOCK),
@@ -47,7 +47,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   /// Ends what runs there and deletes what was written.
-  public void clear() throws IOException {
+  public void clear() throws IOException, InterruptedException {
     new Platform(place, _ -> {}).down();
     try (Stream<Path> files = Files.walk(place.data())) {
       List<Path> doomed =

@@ -149,7 +149,12 @@ final class RunningPlatform implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    platform.down();
+    try {
+      platform.down();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      platform.end();
+    }
     Runtime.getRuntime().removeShutdownHook(atExit);
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.watch.Patience;
 
 /// The real server of a copy, started, killed and started again.
 class PostgresTest {
@@ -94,7 +95,7 @@ class PostgresTest {
   }
 
   private void start() throws Exception {
-    new Starter(processes, _ -> {}).start(postgres.launch());
+    new Starter(processes, _ -> {}, Patience.TOTAL).start(postgres.launch());
     postgres.create(DATABASES);
   }
 

@@ -2,6 +2,7 @@ package org.vigie.devkit.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,23 @@ class ProcessTableTest {
     var reused = new RunningProcess("kafka", ProcessHandle.current().pid(), 0, 24_001);
 
     assertThat(reused.handle()).isEmpty();
+  }
+
+  @Test
+  void aProcessThatEndedIsNotAliveEvenWhenItsParentTakesNoNote() throws Exception {
+    var careless = new ProcessBuilder("sh", "-c", "sleep 60 & exec sleep 60").start();
+    try {
+      await().until(() -> careless.children().findFirst().isPresent());
+      ProcessHandle child = careless.children().findFirst().orElseThrow();
+      RunningProcess recorded = new ProcessTable(installation).record("child", child, 24_001);
+      assertThat(recorded.handle()).isPresent();
+
+      child.destroyForcibly();
+
+      await().until(() -> recorded.handle().isEmpty());
+    } finally {
+      careless.destroyForcibly();
+    }
   }
 
   @Test

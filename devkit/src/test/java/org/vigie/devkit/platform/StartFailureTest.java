@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.watch.Patience;
 
 class StartFailureTest {
 
@@ -36,7 +37,7 @@ class StartFailureTest {
 
   private void start(int port, String command) throws Exception {
     var processes = new ProcessTable(Installation.open(Path.of("."), data, 24_000));
-    new Starter(processes, _ -> {})
+    new Starter(processes, _ -> {}, Patience.TOTAL)
         .start(new Launch("sleeper", List.of(port), List.of(command), Map.of(), data, () -> false));
   }
 }
