@@ -25,10 +25,12 @@ import org.vigie.ingestion.parse.Outcome.Rejected;
 import org.vigie.ingestion.parse.SourceParser;
 import org.vigie.ingestion.publish.DeliveryPublisher;
 import org.vigie.ingestion.receive.DeliveryStore;
+import org.vigie.ingestion.unpack.Unpacked;
 import org.vigie.schemas.Rejection;
 
 /// The journey of a delivery, once it was received, in the order of its stages: `check` the stored
-/// file to its end, `parse` its rows, `order` them by company, `publish` them, `journal` how it
+/// file to its end (`unpack` gives its text), `parse` its rows, `order` them by company, `publish`
+// them, `journal` how it
 /// went. Taken up again after a failure, every stage does the same again, and publishing goes on
 /// where the log says that it stopped.
 ///
@@ -67,7 +69,8 @@ class Ingestion {
       journal.alreadyLoaded(delivery, standing.get());
       return;
     }
-    switch (FileCheck.check(store.file(delivery.sha256()), delivery.gzip(), delivery.source())) {
+    switch (FileCheck.check(
+        store.file(delivery.sha256()), delivery.container(), delivery.source())) {
       case Refused(var reason) -> journal.refused(delivery, reason);
       case Altered _ -> journal.refused(delivery, ALTERED);
       case Sound sound -> {
@@ -106,10 +109,12 @@ class Ingestion {
   private boolean parse(Delivery delivery, Sound sound, Rows rows) throws IOException {
     var parser =
         new LineParser(sound.reader(), SourceParser.of(delivery.source()), delivery.knownAt());
+    char delimiter = delivery.source().delimiter();
     try (var bytes = store.file(delivery.sha256()).open();
-        var lines = Lines.of(bytes, delivery.gzip())) {
+        var text = Unpacked.text(bytes, delivery.container())) {
+      var lines = Lines.of(text);
       for (var line = lines.next(); line != null; line = lines.next()) {
-        if (line.number() > sound.headerLine() && !line.isBlank()) {
+        if (line.number() > sound.headerLine() && !line.isBlank(delimiter)) {
           rows.add(line, parser);
         }
       }

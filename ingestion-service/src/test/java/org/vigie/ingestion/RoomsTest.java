@@ -27,7 +27,8 @@ class RoomsTest {
   void checkingParsingAndOrderingArePure() {
     noClasses()
         .that()
-        .resideInAnyPackage(room("delivery"), room("check"), room("parse"), room("order"))
+        .resideInAnyPackage(
+            room("delivery"), room("unpack"), room("check"), room("parse"), room("order"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -45,7 +46,7 @@ class RoomsTest {
   void aStageKnowsNothingOfThoseThatUseIt() {
     noClasses()
         .that()
-        .resideInAnyPackage(room("parse"))
+        .resideInAnyPackage(room("parse"), room("unpack"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(room("check"), room("order"), room("publish"), room("journal"))
@@ -56,6 +57,23 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(room("publish"), room("journal"), room("receive"), room("push"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPatternMeetsWhatWasDelivered() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(room("delivery"), room("unpack"), room("check"), room("parse"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.regex..")
+        .orShould()
+        .callMethod(String.class, "matches", String.class)
+        .orShould()
+        .callMethod(String.class, "replaceAll", String.class, String.class)
+        .orShould()
+        .callMethod(String.class, "replaceFirst", String.class, String.class)
         .check(CLASSES);
   }
 

@@ -4,6 +4,6 @@ package org.vigie.simulator;
 ///
 /// @param deliveries dated folders
 /// @param rows lines in them, headers not counted, damaged ones included
-/// @param damaged lines beyond use
+/// @param damaged lines that were spoiled, most of them beyond use
 /// @param failures companies that fail by the end of the truth
 public record Written(int deliveries, long rows, long damaged, int failures) {}

@@ -1,21 +1,22 @@
 package org.vigie.ingestion.check;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.check.Verdict.Altered;
 import org.vigie.ingestion.check.Verdict.Refused;
 import org.vigie.ingestion.check.Verdict.Sound;
+import org.vigie.ingestion.delivery.Container;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.delivery.StoredFile;
 import org.vigie.ingestion.parse.Line;
 import org.vigie.ingestion.parse.RowReader;
+import org.vigie.ingestion.unpack.UnpackException;
+import org.vigie.ingestion.unpack.Unpacked;
 
-/// Reads a stored file to its end before anything of it is published: whether it is complete, a
+/// Reads a delivery to its end before anything of it is published: whether it is complete, a
 /// text, and has the header of its source.
 public final class FileCheck {
 
@@ -23,77 +24,71 @@ public final class FileCheck {
   private static final int UTF_16_LITTLE = 0xFFFE;
   private static final int UTF_16_BIG = 0xFEFF;
 
-  private static final int GZIP_MAGIC = 0x1F8B;
+  private static final int GZIP = 0x1F8B;
 
-  private static final int BUFFER_BYTES = 64 << 10;
+  // PK: an Excel workbook is a zip too.
+  private static final int ZIP = 0x504B;
 
   /// @throws IOException when the store itself fails
-  public static Verdict check(StoredFile file, boolean gzip, Source source) throws IOException {
-    try (var bytes = file.open()) {
-      var verdict = verdict(bytes, gzip, source);
+  public static Verdict check(StoredFile file, Container container, Source source)
+      throws IOException {
+    try (var bytes = file.open();
+        var text = Unpacked.text(bytes, container)) {
+      var verdict = verdict(text, source);
       return bytes.isAsAccepted() ? verdict : new Altered();
     }
   }
 
-  private static Verdict verdict(InputStream bytes, boolean gzip, Source source)
-      throws IOException {
-    var raw = new BufferedInputStream(bytes, BUFFER_BYTES);
-    var refused = refusedByFirstBytes(raw, gzip);
-    if (refused != null) {
-      return refused;
-    }
+  private static Verdict verdict(InputStream text, Source source) throws IOException {
     try {
-      return read(Lines.of(raw, gzip), source);
-    } catch (EOFException | ZipException e) {
-      return new Refused("the gzip is truncated or damaged: " + e.getMessage());
+      var pushedBack = new PushbackInputStream(text, Short.BYTES);
+      var first = pushedBack.readNBytes(Short.BYTES);
+      pushedBack.unread(first);
+      var refused = refusedBy(first);
+      return refused == null ? read(Lines.of(pushedBack), source) : refused;
+    } catch (UnpackException e) {
+      return new Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  private static @Nullable Refused refusedByFirstBytes(InputStream raw, boolean gzip)
-      throws IOException {
-    raw.mark(2);
-    int high = raw.read();
-    int first = high << 8 | raw.read();
-    raw.reset();
-    if (high < 0) {
+  private static @Nullable Refused refusedBy(byte[] first) {
+    if (first.length == 0) {
       return new Refused("the file is empty: zero bytes");
     }
-    if (!gzip && first == GZIP_MAGIC) {
-      return new Refused("the file is compressed, and its name does not end in .gz");
+    if (first.length < Short.BYTES) {
+      return null;
     }
-    return !gzip && (first == UTF_16_LITTLE || first == UTF_16_BIG)
-        ? new Refused("the file is in UTF-16, which is not read")
-        : null;
+    return switch ((first[0] & 0xFF) << Byte.SIZE | (first[1] & 0xFF)) {
+      case GZIP -> new Refused("the text is a gzip: deliver it once compressed, named .gz");
+      case ZIP ->
+          new Refused("the text is a zip or a workbook: deliver its CSV, or name the zip .zip");
+      case UTF_16_LITTLE, UTF_16_BIG ->
+          new Refused("the file is in UTF-16, which is not read: save it in UTF-8");
+      default -> null;
+    };
   }
 
   private static Verdict read(Lines lines, Source source) throws IOException {
     var census = new TextCensus();
     Line header = null;
     for (var line = lines.next(); line != null; line = lines.next()) {
-      if (line.isBlank()) {
-        continue;
-      }
       census.add(line);
-      header = header == null ? line : header;
+      header = header == null && !line.isBlank(source.delimiter()) ? line : header;
     }
-    if (header == null) {
-      return new Refused("the file holds no header: it is empty");
-    }
-    return verdict(header, census, source);
+    return header == null
+        ? new Refused("the file holds no header: it is empty")
+        : verdict(header, census.charset(), source);
   }
 
-  private static Verdict verdict(Line header, TextCensus census, Source source) {
-    var charset = census.charset();
-    if (charset.isEmpty()) {
-      return new Refused("the file is not a text");
-    }
-    var text = new String(header.bytes(), StandardCharsets.UTF_8);
+  private static Verdict verdict(Line header, Charset charset, Source source) {
+    var text = new String(header.bytes(), charset);
     var fault = HeaderCheck.fault(text, source);
     if (fault.isPresent()) {
-      return new Refused(fault.get());
+      return new Refused(
+          text.indexOf('\0') < 0 ? fault.get() : "the file is not a text: its header holds a NUL");
     }
     var columns = HeaderCheck.columns(text, source.delimiter());
-    return new Sound(new RowReader(columns, source.delimiter(), charset.get()), header.number());
+    return new Sound(new RowReader(columns, source.delimiter(), charset), header.number());
   }
 
   private FileCheck() {}

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.parse.Line;
 
-/// The lines of a stored file, one at a time, as bytes: a line ends with LF or CR LF whatever the
+/// The lines of a delivery, one at a time, as bytes: a line ends with LF, CR LF or CR whatever
+// the
 /// quotes in it. A byte order mark is passed over.
-public final class Lines implements AutoCloseable {
+public final class Lines {
 
   private static final int BUFFER_BYTES = 64 << 10;
   private static final int LF = '\n';
@@ -23,19 +23,16 @@ public final class Lines implements AutoCloseable {
   private int filled;
   private long offset;
   private long number;
+  private boolean afterCarriageReturn;
 
   private Lines(InputStream in) throws IOException {
     this.in = in;
     skipByteOrderMark();
   }
 
-  /// Reads the bytes of a file, which the caller closes; they are decompressed when they are said
-  // to
-  /// be gzip.
-  ///
-  /// @throws IOException when they cannot be read, or are not gzip as they should be
-  public static Lines of(InputStream raw, boolean gzip) throws IOException {
-    return new Lines(gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw);
+  /// The lines of a text, which the caller closes.
+  public static Lines of(InputStream text) throws IOException {
+    return new Lines(text);
   }
 
   private void skipByteOrderMark() throws IOException {
@@ -48,52 +45,66 @@ public final class Lines implements AutoCloseable {
 
   /// The next line; null after the last one.
   public @Nullable Line next() throws IOException {
-    if (at == filled && !fill()) {
+    skipLineFeed();
+    if (!hasMore()) {
       return null;
     }
     long start = offset;
-    var bytes = new ByteArrayOutputStream();
-    boolean ended = false;
-    while (!ended && (at < filled || fill())) {
-      int end = endOfLine();
-      ended = end < filled;
-      append(bytes, end);
-      offset += end - at + (ended ? 1 : 0);
-      at = end + (ended ? 1 : 0);
-    }
-    return line(start, offset - start - (ended ? 1 : 0), bytes.toByteArray());
+    int end = endOfLine();
+    return end < filled
+        ? line(start, end - at, Arrays.copyOfRange(buffer, at, end), end)
+        : longLine(start);
   }
 
-  private Line line(long start, long length, byte[] bytes) {
+  // The second half of an end of line whose first half ended the line before.
+  private void skipLineFeed() throws IOException {
+    if (afterCarriageReturn && hasMore() && buffer[at] == LF) {
+      at++;
+      offset++;
+    }
+    afterCarriageReturn = false;
+  }
+
+  // A line that goes on beyond the buffer, or that no end of line follows.
+  private Line longLine(long start) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    while (hasMore()) {
+      int end = endOfLine();
+      bytes.write(buffer, at, Math.min(Line.BYTES_MAX - bytes.size(), end - at));
+      if (end < filled) {
+        return line(start, offset + end - at - start, bytes.toByteArray(), end);
+      }
+      offset += end - at;
+      at = end;
+    }
     number++;
-    boolean carriageReturn =
-        bytes.length > 0 && bytes.length == length && bytes[bytes.length - 1] == CR;
-    return carriageReturn
-        ? new Line(number, start, length - 1, Arrays.copyOf(bytes, bytes.length - 1))
-        : new Line(number, start, length, bytes);
+    return new Line(number, start, offset - start, bytes.toByteArray());
+  }
+
+  // Goes past the end of line that stands at a position.
+  private Line line(long start, long length, byte[] bytes, int end) {
+    number++;
+    afterCarriageReturn = buffer[end] == CR;
+    at = end + 1;
+    offset = start + length + 1;
+    return new Line(number, start, length, bytes);
   }
 
   private int endOfLine() {
     int i = at;
-    while (i < filled && buffer[i] != LF) {
+    while (i < filled && buffer[i] != LF && buffer[i] != CR) {
       i++;
     }
     return i;
   }
 
-  private void append(ByteArrayOutputStream bytes, int end) {
-    int room = Line.BYTES_MAX - bytes.size();
-    bytes.write(buffer, at, Math.min(room, end - at));
+  private boolean hasMore() throws IOException {
+    return at < filled || fill();
   }
 
   private boolean fill() throws IOException {
     at = 0;
     filled = Math.max(0, in.read(buffer));
     return filled > 0;
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

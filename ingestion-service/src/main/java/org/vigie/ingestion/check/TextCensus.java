@@ -2,63 +2,29 @@ package org.vigie.ingestion.check;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.vigie.ingestion.parse.Line;
-import org.vigie.ingestion.parse.RowReader;
 
-/// Counts what the lines of a file are made of, to tell its encoding: UTF-8, unless most of its
-/// lines are not.
+/// Tells the encoding of a file by all of its lines: Windows-1252 when bytes beyond ASCII stand in
+/// it and never make a character of UTF-8, else UTF-8. A file that mixes both stays UTF-8.
 final class TextCensus {
 
-  static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  // Bytes 80 to 9F are -128 to -97.
-  private static final byte WINDOWS_PUNCTUATION_END = (byte) 0xA0;
-
-  private long lines;
-  private long notUtf8;
-  private long withControls;
-  private boolean windows;
+  private boolean beyondAscii;
+  private boolean utf8;
 
   void add(Line line) {
-    lines++;
-    if (hasControls(line.bytes())) {
-      withControls++;
-    }
-    if (!RowReader.isText(line.bytes(), StandardCharsets.UTF_8)) {
-      notUtf8++;
-      windows |= hasWindowsPunctuation(line.bytes());
-    }
-  }
-
-  /// The encoding of the file; empty when most of its lines are no text.
-  Optional<Charset> charset() {
-    if (withControls * 2 > lines) {
-      return Optional.empty();
-    }
-    if (notUtf8 * 2 <= lines) {
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    return Optional.of(windows ? WINDOWS_1252 : LATIN_9);
-  }
-
-  private static boolean hasControls(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\r') {
-        return true;
+    var bytes = line.bytes();
+    // One character of UTF-8 settles it.
+    for (int i = 0; i < bytes.length && !utf8; i++) {
+      if (bytes[i] < 0) {
+        beyondAscii = true;
+        utf8 = Utf8.startsCharacter(bytes, i);
       }
     }
-    return false;
   }
 
-  // ISO-8859-15 has control codes where Windows-1252 has its quotes and its euro.
-  private static boolean hasWindowsPunctuation(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < WINDOWS_PUNCTUATION_END) {
-        return true;
-      }
-    }
-    return false;
+  Charset charset() {
+    return beyondAscii && !utf8 ? WINDOWS_1252 : StandardCharsets.UTF_8;
   }
 }

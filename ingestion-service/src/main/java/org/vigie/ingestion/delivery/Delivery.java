@@ -12,8 +12,8 @@ import java.time.Instant;
 public record Delivery(
     String id, Source source, String file, String sha256, KnownAt knownAt, Instant ingestedAt) {
 
-  /// Whether its bytes are compressed.
-  public boolean gzip() {
-    return FileName.isGzip(file);
+  /// What its text comes in.
+  public Container container() {
+    return FileName.container(file);
   }
 }

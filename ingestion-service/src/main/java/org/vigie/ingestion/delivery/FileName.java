@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The names by which files are recognised: exact names first, then `effectif_` anywhere in the
-/// name; `.gz` may follow any of them.
+/// name. `.gz` or `.zip` may follow any of them, and `.zip` may stand in the place of `.csv`.
 public final class FileName {
 
   private static final String GZIP = ".gz";
+  private static final String ZIP = ".zip";
+  private static final String TEXT = ".csv";
 
   private static final Map<String, Source> EXACT =
       Map.of(
           "sigfaible_cotisdues.csv", Source.COTISATION,
           "sigfaible_debits.csv", Source.DEBIT,
           "sigfaible_pcoll.csv", Source.PROCOL,
+          "stocketablissement_utf8.csv", Source.SIRENE,
           "stocketablissement_utf8_geo.csv", Source.SIRENE,
           "sireneul.csv", Source.SIRENE_UL,
           "stockunitelegale_utf8.csv", Source.SIRENE_UL);
@@ -25,7 +28,7 @@ public final class FileName {
 
   /// The source of a file; empty when its name is that of no source taken.
   public static Optional<Source> source(String file) {
-    var name = withoutGzip(file.toLowerCase(Locale.ROOT));
+    var name = ofText(file.toLowerCase(Locale.ROOT));
     var exact = EXACT.get(name);
     if (exact != null) {
       return Optional.of(exact);
@@ -35,13 +38,25 @@ public final class FileName {
     return effectif ? Optional.of(Source.EFFECTIF) : Optional.empty();
   }
 
-  /// Whether a name says that the bytes are compressed.
-  public static boolean isGzip(String file) {
-    return file.toLowerCase(Locale.ROOT).endsWith(GZIP);
+  /// What a name says that the text comes in.
+  public static Container container(String file) {
+    var name = file.toLowerCase(Locale.ROOT);
+    if (name.endsWith(GZIP)) {
+      return Container.GZIP;
+    }
+    return name.endsWith(ZIP) ? Container.ZIP : Container.PLAIN;
   }
 
-  private static String withoutGzip(String name) {
-    return isGzip(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+  private static String ofText(String name) {
+    return switch (container(name)) {
+      case PLAIN -> name;
+      case GZIP -> name.substring(0, name.length() - GZIP.length());
+      case ZIP -> withText(name.substring(0, name.length() - ZIP.length()));
+    };
+  }
+
+  private static String withText(String name) {
+    return name.endsWith(TEXT) ? name : name + TEXT;
   }
 
   private FileName() {}

@@ -1,5 +1,6 @@
 package org.vigie.ingestion.parse;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ final class Cells {
 
   // What Sirene writes where its holder has asked that nothing be diffused.
   private static final String NOT_DIFFUSED = "[ND]";
+
+  // INSEE's register knows no older company that lives.
+  private static final int CREATION_YEAR_MIN = 1800;
 
   // A key stands in every store and every record of its fact.
   private static final int KEY_CHARS_MAX = 256;
@@ -73,9 +77,31 @@ final class Cells {
     };
   }
 
-  /// A text that must not be empty.
-  String text(String column) {
-    return required(column, Reading::good, "");
+  /// The text of an identifier that may be absent; empty then, or when the row is rejected.
+  String identifierOrEmpty(String column) {
+    var text = optional(column, Identifier::ofText);
+    return text == null ? "" : text;
+  }
+
+  /// The company of an établissement. A column `siren` that names another rejects the row.
+  ///
+  /// @param siret empty when the row is rejected
+  String companyOf(String siret) {
+    var named = cell("siren");
+    var siren = siret.isEmpty() ? named : Identifier.sirenOf(siret);
+    if (!named.isEmpty() && !named.equals(siren)) {
+      reject("siren", named, "the SIREN contradicts the SIRET " + siret);
+    }
+    return siren;
+  }
+
+  /// A day of creation, as it was read; unknown with a doubt when it is no day of our time.
+  @Nullable LocalDate creation(@Nullable LocalDate day) {
+    if (day == null || day.getYear() >= CREATION_YEAR_MIN) {
+      return day;
+    }
+    suspicious = true;
+    return null;
   }
 
   /// A text; empty when the cell or its column is.
@@ -122,7 +148,17 @@ final class Cells {
   }
 
   private String cell(String column) {
-    var text = row.cell(column);
+    int index = row.columns().index(column);
+    return index < 0 ? "" : cell(column, index);
+  }
+
+  /// The text of the field at a position, which is in the column of that name.
+  String cell(String column, int index) {
+    var text = row.cell(index);
+    var fault = row.fault(index);
+    if (fault != null) {
+      reject(column, text, fault);
+    }
     if (text.length() > longest.length()) {
       longestColumn = column;
       longest = text;

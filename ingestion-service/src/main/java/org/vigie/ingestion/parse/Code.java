@@ -1,20 +1,20 @@
 package org.vigie.ingestion.parse;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Whole numbers: codes, compared as integers (`07` = 7), and ranks.
 final class Code {
 
   // Nine digits fit an int.
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final int DIGITS_MAX = 9;
 
   // Mise en recouvrement, paiement, admission en non-valeur, remise, abandon; 11 to 15 annul them.
   private static final Set<Integer> DEBIT_OPERATIONS = Set.of(1, 2, 3, 4, 5, 11, 12, 13, 14, 15);
 
   static Reading<Integer> number(String text) {
-    return NUMBER.matcher(text).matches()
-        ? Reading.good(Integer.parseInt(text))
+    var digits = WrittenNumber.withoutZeroDecimals(text);
+    return Digits.atMost(digits, DIGITS_MAX)
+        ? Reading.good(Integer.parseInt(digits))
         : Reading.bad("is not a whole number");
   }
 

@@ -40,11 +40,21 @@ public final class Columns {
 
   /// The columns of a header line's fields, or of an object's names.
   public static Columns of(List<String> header) {
-    return new Columns(header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList());
+    return new Columns(
+        header.stream().map(name -> Blanks.strip(name).toLowerCase(Locale.ROOT)).toList());
   }
 
   int count() {
     return names.size();
+  }
+
+  /// Columns up to the last that has a name: the ones after it may be missing from a row.
+  int named() {
+    int count = names.size();
+    while (count > 0 && names.get(count - 1).isEmpty()) {
+      count--;
+    }
+    return count;
   }
 
   /// Position of a column; -1 when there is none of that name.

@@ -15,7 +15,7 @@ final class CotisationParser implements SourceParser {
   public Outcome parse(Row row, KnownAt knownAt) {
     var cells = new Cells(row);
     String siret = cells.required("siret", Identifier::siret, "");
-    String compte = cells.textOrEmpty("compte");
+    String compte = cells.identifierOrEmpty("compte");
     Period period = cells.required("periode", Period::urssaf, Period.NONE);
     long paid = cells.required("enc_direct", Amount::euros, 0L);
     long due = cells.required("cotis_due", Amount::euros, 0L);

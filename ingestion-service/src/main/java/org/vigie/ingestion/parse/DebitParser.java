@@ -15,9 +15,9 @@ final class DebitParser implements SourceParser {
     var cells = new Cells(row);
     String siret = cells.optional("siret", Identifier::siret);
     String siren = siren(cells, siret);
-    String compte = cells.text("num_cpte");
+    String compte = cells.required("num_cpte", Identifier::ofText, "");
     Period period = cells.required("periode", Period::urssaf, Period.NONE);
-    String ecart = cells.text("num_ecn");
+    String ecart = cells.required("num_ecn", Identifier::ofText, "");
     int rank = cells.required("num_hist_ecn", Code::number, 0);
     LocalDate processedOn = cells.required("dt_trt_ecn", Day::urssaf, LocalDate.EPOCH);
     long ouvriere = cells.required("mt_po", Amount::centimes, 0L);
@@ -47,8 +47,6 @@ final class DebitParser implements SourceParser {
 
   // A debt follows its account within the company: without a SIRET the SIREN names it alone.
   private static String siren(Cells cells, @Nullable String siret) {
-    return siret == null
-        ? cells.required("siren", Identifier::siren, "")
-        : Identifier.sirenOf(siret);
+    return siret == null ? cells.required("siren", Identifier::siren, "") : cells.companyOf(siret);
   }
 }

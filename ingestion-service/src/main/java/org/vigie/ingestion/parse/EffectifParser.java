@@ -17,7 +17,7 @@ final class EffectifParser implements SourceParser {
   public Outcome parse(Row row, KnownAt knownAt) {
     var cells = new Cells(row);
     String siret = cells.required("siret", Identifier::siret, "");
-    String compte = cells.textOrEmpty("compte");
+    String compte = cells.identifierOrEmpty("compte");
     var months = months(row, cells, knownAt);
     return cells.outcome(
         () -> {
@@ -38,8 +38,8 @@ final class EffectifParser implements SourceParser {
   private static List<EffectifCell> months(Row row, Cells cells, KnownAt knownAt) {
     var months = new ArrayList<EffectifCell>();
     for (var column : row.columns().months()) {
-      var text = row.fields().get(column.index()).strip();
-      if (EffectifMonth.isEmpty(text)) {
+      var text = cells.cell(column.name(), column.index());
+      if (text.isEmpty()) {
         continue;
       }
       switch (EffectifMonth.headcount(text)) {

@@ -20,9 +20,9 @@ final class EtablissementParser implements SourceParser {
     }
     String siren = cells.required("siren", Identifier::siren, "");
     String nic = cells.required("nic", Identifier::nic, "");
-    boolean siege = cells.required("etablissementsiege", EtablissementParser::truth, false);
+    boolean siege = cells.required("etablissementsiege", Truth::of, false);
     String commune = cells.optional("codecommuneetablissement", Identifier::commune);
-    LocalDate createdOn = cells.optional("datecreationetablissement", Day::iso);
+    LocalDate createdOn = cells.creation(cells.optional("datecreationetablissement", Day::iso));
     String state = cells.required("etatadministratifetablissement", s -> state(s), CLOSED);
     String communeName = cells.name("libellecommuneetablissement");
     String postalCode = cells.tolerated("codepostaletablissement", Identifier::postalCode);
@@ -73,14 +73,6 @@ final class EtablissementParser implements SourceParser {
           closed,
           since);
     }
-  }
-
-  private static Reading<Boolean> truth(String text) {
-    return switch (text) {
-      case "true" -> Reading.good(true);
-      case "false" -> Reading.good(false);
-      default -> Reading.bad("is true or false");
-    };
   }
 
   private static Reading<String> state(String text) {

@@ -1,53 +1,95 @@
 package org.vigie.ingestion.parse;
 
-import java.util.regex.Pattern;
-
 /// Identifiers and codes of the administrations, by their forms.
 final class Identifier {
 
   static final int SIREN_DIGITS = 9;
+  static final int SIRET_DIGITS = 14;
 
-  private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
-  private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
-  private static final Pattern NIC = Pattern.compile("[0-9]{5}");
-  private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9A-B][0-9]{3}");
-  private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
-  private static final Pattern NAF = Pattern.compile("[0-9]{2}\\.[0-9]{2}[A-Z]");
-  private static final Pattern LEGAL_CATEGORY = Pattern.compile("[0-9]{4}");
+  private static final int NIC_DIGITS = 5;
+  private static final int POSTAL_CODE_DIGITS = 5;
+  private static final int LEGAL_CATEGORY_DIGITS = 4;
+  private static final int COMMUNE_CHARS = 5;
+
+  // 12.34Z
+  private static final int NAF_CHARS = 6;
+  private static final int NAF_POINT = 2;
 
   // The SIRETs of La Poste do not follow Luhn: the sum of their digits is a multiple of five.
   private static final String LA_POSTE = "356000000";
 
   static Reading<String> siren(String text) {
-    return SIREN.matcher(text).matches()
-        ? Reading.good(text, !luhn(text))
-        : Reading.bad("a SIREN is nine digits");
+    if (!Digits.are(text, SIREN_DIGITS)) {
+      return badNumber("a SIREN is nine digits", text);
+    }
+    return Digits.areZeros(text)
+        ? Reading.bad("a SIREN of zeros only names no company")
+        : Reading.good(text, !luhn(text));
   }
 
+  /// A SIRET, whose own key and the key of the SIREN in it are looked at.
   static Reading<String> siret(String text) {
-    return SIRET.matcher(text).matches()
-        ? Reading.good(text, !isSiretChecked(text))
-        : Reading.bad("a SIRET is fourteen digits");
+    if (!Digits.are(text, SIRET_DIGITS)) {
+      return badNumber("a SIRET is fourteen digits", text);
+    }
+    var siren = sirenOf(text);
+    return Digits.areZeros(siren)
+        ? Reading.bad("a SIRET whose SIREN is zeros only names no company")
+        : Reading.good(text, !isSiretChecked(text) || !luhn(siren));
+  }
+
+  /// The number of an account or of a debt: a text, whatever its form, that was never a number.
+  static Reading<String> ofText(String text) {
+    var loss = WrittenNumber.loss(text);
+    return loss.isEmpty() ? Reading.good(text) : Reading.bad("an identifier " + loss);
   }
 
   static Reading<String> nic(String text) {
-    return form(NIC, text, "a NIC is five digits");
+    return Digits.are(text, NIC_DIGITS)
+        ? Reading.good(text)
+        : badNumber("a NIC is five digits", text);
   }
 
   static Reading<String> commune(String text) {
-    return form(COMMUNE, text, "a code of commune is five digits, or 2A or 2B and three digits");
+    boolean form =
+        text.length() == COMMUNE_CHARS
+            && Digits.isDigit(text.charAt(0))
+            && isDigitOrCorsica(text.charAt(1))
+            && Digits.stand(text, 2, COMMUNE_CHARS);
+    return form
+        ? Reading.good(text)
+        : Reading.bad("a code of commune is five digits, or 2A or 2B and three digits");
+  }
+
+  private static boolean isDigitOrCorsica(char c) {
+    return Digits.isDigit(c) || c == 'A' || c == 'B';
   }
 
   static Reading<String> postalCode(String text) {
-    return form(POSTAL_CODE, text, "a postal code is five digits");
+    return Digits.are(text, POSTAL_CODE_DIGITS)
+        ? Reading.good(text)
+        : Reading.bad("a postal code is five digits");
   }
 
   static Reading<String> naf(String text) {
-    return form(NAF, text, "an activity is written 12.34Z");
+    boolean form =
+        text.length() == NAF_CHARS
+            && Digits.stand(text, 0, NAF_POINT)
+            && text.charAt(NAF_POINT) == '.'
+            && Digits.stand(text, NAF_POINT + 1, NAF_CHARS - 1)
+            && isCapital(text.charAt(NAF_CHARS - 1));
+    return form ? Reading.good(text) : Reading.bad("an activity is written 12.34Z");
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   static Reading<String> legalCategory(String text) {
-    return form(LEGAL_CATEGORY, text, "a catégorie juridique is four digits");
+    var digits = WrittenNumber.withoutZeroDecimals(text);
+    return Digits.are(digits, LEGAL_CATEGORY_DIGITS)
+        ? Reading.good(digits)
+        : Reading.bad("a catégorie juridique is four digits");
   }
 
   /// The company of an établissement.
@@ -61,8 +103,9 @@ final class Identifier {
     return commune.substring(0, overseas ? 3 : 2);
   }
 
-  private static Reading<String> form(Pattern pattern, String text, String rule) {
-    return pattern.matcher(text).matches() ? Reading.good(text) : Reading.bad(rule);
+  private static Reading<String> badNumber(String rule, String text) {
+    var loss = WrittenNumber.loss(text);
+    return Reading.bad(loss.isEmpty() ? rule : rule + ": this one " + loss);
   }
 
   private static boolean isSiretChecked(String siret) {

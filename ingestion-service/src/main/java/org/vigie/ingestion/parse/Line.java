@@ -15,13 +15,17 @@ public record Line(long number, long offset, long length, byte[] bytes) {
     return length > bytes.length;
   }
 
-  /// Whether it holds nothing but spaces: such a line is not counted.
-  public boolean isBlank() {
+  /// Whether it holds nothing but spaces, delimiters and empty quotes: such a line is not counted.
+  /// Spreadsheets write them for rows in which nothing stands.
+  public boolean isBlank(char delimiter) {
+    int quotes = 0;
     for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r') {
+      if (b == '"') {
+        quotes++;
+      } else if (b != ' ' && b != '\t' && b != delimiter) {
         return false;
       }
     }
-    return true;
+    return quotes % 2 == 0 && !isCut();
   }
 }

@@ -23,8 +23,7 @@ record Period(int firstMonth, int months) {
 
   /// Reads `YYQM` or `YYYYQM`: quarter Q, month M of the quarter; M = 0 is the whole quarter.
   static Reading<Period> urssaf(String text) {
-    boolean form = (text.length() == 4 || text.length() == 6) && isDigits(text);
-    if (!form) {
+    if (!Digits.are(text, 4) && !Digits.are(text, 6)) {
       return bad();
     }
     int year = year(text.substring(0, text.length() - 2));
@@ -50,10 +49,6 @@ record Period(int firstMonth, int months) {
       return year;
     }
     return year < CENTURY_TURN ? 2000 + year : 1900 + year;
-  }
-
-  private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Reading<Period> bad() {

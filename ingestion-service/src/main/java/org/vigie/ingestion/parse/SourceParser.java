@@ -8,8 +8,13 @@ public interface SourceParser {
 
   Outcome parse(Row row, KnownAt knownAt);
 
-  /// The parser of a source.
+  /// The parser of a source, which throws nothing: what it cannot read is rejected.
   static SourceParser of(Source source) {
+    var parser = unguarded(source);
+    return (row, knownAt) -> Guard.over(() -> parser.parse(row, knownAt));
+  }
+
+  private static SourceParser unguarded(Source source) {
     return switch (source) {
       case COTISATION -> new CotisationParser();
       case DEBIT -> new DebitParser();

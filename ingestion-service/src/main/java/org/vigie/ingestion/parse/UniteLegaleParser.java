@@ -20,11 +20,11 @@ final class UniteLegaleParser implements SourceParser {
     String siren = cells.required("siren", Identifier::siren, "");
     String category =
         cells.required("categoriejuridiqueunitelegale", Identifier::legalCategory, "");
-    String naf = Activity.of(cells, "unitelegale").naf();
-    LocalDate createdOn = cells.tolerated("datecreationunitelegale", Day::iso);
+    var activity = Activity.of(cells, "unitelegale");
+    LocalDate createdOn = cells.creation(cells.tolerated("datecreationunitelegale", Day::iso));
     String state = cells.required("etatadministratifunitelegale", s -> state(s), CEASED);
     LocalDate since = cells.tolerated("datedebut", Day::iso);
-    var bodies = new Bodies(name(cells, category), category, naf, createdOn);
+    var bodies = new Bodies(name(cells, category), category, activity, createdOn);
     return cells.outcome(
         () ->
             new Outcome.Parsed(
@@ -35,7 +35,7 @@ final class UniteLegaleParser implements SourceParser {
   }
 
   private record Bodies(
-      @Nullable String name, String category, @Nullable String naf, @Nullable LocalDate createdOn) {
+      @Nullable String name, String category, Activity activity, @Nullable LocalDate createdOn) {
 
     List<Version> versions(boolean ceased, @Nullable LocalDate since, KnownAt knownAt) {
       var state = new PresentState(createdOn, since);
@@ -47,7 +47,8 @@ final class UniteLegaleParser implements SourceParser {
 
     @SuppressWarnings("NullAway") // Avro takes null where the schema says so
     private UniteLegale body(boolean ceased, @Nullable LocalDate since) {
-      return new UniteLegale(name, category, naf, createdOn, ceased, since);
+      return new UniteLegale(
+          name, category, activity.naf(), activity.nomenclature(), createdOn, ceased, since);
     }
   }
 

@@ -16,6 +16,11 @@ class FileNameTest {
     "Sigfaible_Debits.csv,DEBIT",
     "sigfaible_pcoll.csv,PROCOL",
     "StockEtablissement_utf8_geo.csv.gz,SIRENE",
+    "StockEtablissement_utf8.csv,SIRENE",
+    "StockEtablissement_utf8.zip,SIRENE",
+    "StockUniteLegale_utf8.csv.zip,SIRENE_UL",
+    "sigfaible_debits.ZIP,DEBIT",
+    "2026_effectif_etablissements.zip,EFFECTIF",
     "sireneUL.csv,SIRENE_UL",
     "StockUniteLegale_utf8.csv,SIRENE_UL",
     "sigfaible_effectif_siret.csv,EFFECTIF",
@@ -33,7 +38,10 @@ class FileNameTest {
         "sigfaible_effectif_ent.csv.gz",
         "2026_effectif_ent_07.csv",
         "2026_effectif_siren.csv",
+        "sigfaible_effectif_siren.zip",
         "sigfaible_delais.csv",
+        "sigfaible_debits.csv.gz.zip",
+        "sigfaible_debits",
         "cotisdues.csv",
         "StockEtablissementHistorique_utf8.csv",
         "effectifs.csv",
@@ -44,8 +52,9 @@ class FileNameTest {
   }
 
   @Test
-  void gzipIsToldByTheEndOfTheName() {
-    assertThat(FileName.isGzip("a.csv.GZ")).isTrue();
-    assertThat(FileName.isGzip("a.gz.csv")).isFalse();
+  void theEndOfANameTellsWhatTheTextComesIn() {
+    assertThat(FileName.container("a.csv.GZ")).isEqualTo(Container.GZIP);
+    assertThat(FileName.container("a.zip")).isEqualTo(Container.ZIP);
+    assertThat(FileName.container("a.gz.csv")).isEqualTo(Container.PLAIN);
   }
 }

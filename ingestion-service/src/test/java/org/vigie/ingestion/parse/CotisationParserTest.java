@@ -7,6 +7,7 @@ import static org.vigie.ingestion.parse.Rows.parsed;
 import static org.vigie.ingestion.parse.Rows.rejected;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,14 +22,14 @@ class CotisationParserTest {
       "Urssaf_gestion;Dep;Siret;Compte;periode;mer;enc_direct;cotis_due";
   private static final String QUARTER =
       "671;14;11111111111111;636043216536562844;1030;5;-68231;-21099";
-  private static final String MONTH = "779;96;00000000000000;111982477292496174;1022;9;4;4";
+  private static final String MONTH = "779;96;00790100200019;111982477292496174;1022;9;4;4";
 
   @Test
   void amountsAreEurosAndTheMonthIsThatOfThePeriod() {
     var row = parsed(parse(MONTH, DELIVERED));
 
-    assertThat(row.siren()).isEqualTo("000000000");
-    assertThat(row.key()).isEqualTo("00000000000000|111982477292496174|24124+1|400|400");
+    assertThat(row.siren()).isEqualTo("007901002");
+    assertThat(row.key()).isEqualTo("00790100200019|111982477292496174|24124+1|400|400");
     assertThat(row.versions())
         .singleElement()
         .satisfies(
@@ -38,7 +39,7 @@ class CotisationParserTest {
               assertThat(version.body())
                   .isEqualTo(
                       new Cotisation(
-                          "00000000000000", "111982477292496174", 2010 * 12 + 4, 1, 400L, 400L));
+                          "00790100200019", "111982477292496174", 2010 * 12 + 4, 1, 400L, 400L));
             });
   }
 
@@ -72,7 +73,7 @@ class CotisationParserTest {
   void aCompteThatHoldsTheSeparatorDoesNotMakeAnotherKey() {
     var odd = MONTH.replace("111982477292496174", "1|2");
     assertThat(parsed(parse(odd, DELIVERED)).key())
-        .isEqualTo("00000000000000|1\\|2|24124+1|400|400");
+        .isEqualTo("00790100200019|1\\|2|24124+1|400|400");
   }
 
   @ParameterizedTest
@@ -80,6 +81,8 @@ class CotisationParserTest {
     "siret,''",
     "siret,1234567890123",
     "siret,A2345678901234",
+    "siret,00000000000000",
+    "compte,'1,11982E+17'",
     "periode,''",
     "periode,1054",
     "periode,1014",
@@ -104,12 +107,17 @@ class CotisationParserTest {
     assertThat(parsed(parse(MONTH, DELIVERED)).suspicious()).isFalse();
     assertThat(parsed(parse(QUARTER, DELIVERED)).suspicious()).isTrue();
     assertThat(parsed(parse(MONTH.replace(";4;4", ";4;4,005"), DELIVERED)).suspicious()).isTrue();
+    assertThat(parsed(parse(MONTH.replace(";4;4", ";4;4,000"), DELIVERED)).suspicious()).isFalse();
+    var invented = MONTH.replace("00790100200019", "11122233344455");
+    assertThat(parsed(parse(invented, DELIVERED)).suspicious()).isTrue();
   }
 
   @Test
   void otherColumnsAreIgnoredWhateverTheyHold() {
-    var row = Rows.with(HEADER, MONTH, ';', "mer", "?");
-    assertThat(parse(row, DELIVERED)).isEqualTo(parse(MONTH, DELIVERED));
+    for (var odd : List.of("?", "\0", "\uFFFD", "\"a\" b", "x".repeat(100_000))) {
+      var row = Rows.with(HEADER, MONTH, ';', "mer", odd);
+      assertThat(parse(row, DELIVERED)).isEqualTo(parse(MONTH, DELIVERED));
+    }
   }
 
   private static Outcome parse(String row, KnownAt knownAt) {

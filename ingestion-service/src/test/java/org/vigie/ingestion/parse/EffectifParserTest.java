@@ -26,10 +26,10 @@ class EffectifParserTest {
 
   @Test
   void aRowIsOneFactWithACellForEachMonthThatHasAValue() {
-    var row = parsed(parse("C1;00000000000000;X;0;12;;106;917", DELIVERED));
+    var row = parsed(parse("C1;00790100200019;X;0;12;;106;917", DELIVERED));
     var body = (Effectif) row.versions().getFirst().body();
 
-    assertThat(row.key()).isEqualTo("00000000000000|C1");
+    assertThat(row.key()).isEqualTo("00790100200019|C1");
     assertThat(row.versions().getFirst().occurredAt()).isEqualTo("2026-03-01");
     assertThat(body.getCells())
         .containsExactly(
@@ -39,7 +39,7 @@ class EffectifParserTest {
 
   @Test
   void inHistoryEachMonthIsKnownAtTheEndOfTheThirdMonthAfterIt() {
-    var row = parsed(parse("C1;00000000000000;X;13;12;14;106;917", HISTORY));
+    var row = parsed(parse("C1;00790100200019;X;13;12;14;106;917", HISTORY));
     var body = (Effectif) row.versions().getFirst().body();
 
     assertThat(body.getCells())
@@ -55,25 +55,34 @@ class EffectifParserTest {
     "1\u202F234\u202F567,1234567",
     "0,0",
     "007,7",
+    "25.0,25",
+    "\u00A025\u202F,25",
     "9 999 999,9999999"
   })
   void spacesBetweenDigitsSetThousandsApart(String cell, int headcount) {
-    var row = parsed(parse("C1;00000000000000;X;" + cell + ";;;106;917", DELIVERED));
+    var row = parsed(parse("C1;00790100200019;X;" + cell + ";;;106;917", DELIVERED));
     var body = (Effectif) row.versions().getFirst().body();
     assertThat(body.getCells().getFirst().getHeadcount()).isEqualTo(headcount);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12.5", "12,5", "-3", "n/a", "10 000 000", "1234567890"})
+  @ValueSource(strings = {"12.5", "12,5", "1.000", "-3", "n/a", "10 000 000", "1234567890"})
   void anythingElseThanDigitsRejectsTheRow(String cell) {
-    var rejection = rejected(parse("C1;00000000000000;X;12;" + cell + ";;106;917", DELIVERED));
+    var rejection = rejected(parse("C1;00790100200019;X;12;" + cell + ";;106;917", DELIVERED));
     assertThat(rejection.column()).isEqualTo("eff202611");
     assertThat(rejection.value()).isEqualTo(cell);
   }
 
   @Test
+  void aHeadcountOfTwoThousandGroupsOfDigitsIsOneRejectedRow() {
+    var cell = "1 234".repeat(2_000);
+    assertThat(rejected(parse("C1;00790100200019;X;" + cell + ";;;106;917", DELIVERED)).column())
+        .isEqualTo("eff202613");
+  }
+
+  @Test
   void aRowWithoutAnyHeadcountSaysNothing() {
-    assertThat(parse("C1;00000000000000;X;;\u00A0;;106;917", DELIVERED))
+    assertThat(parse("C1;00790100200019;X;NaN;\u00A0;;106;917", DELIVERED))
         .isInstanceOf(Filtered.class);
   }
 

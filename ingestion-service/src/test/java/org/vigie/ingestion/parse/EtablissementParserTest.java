@@ -124,9 +124,34 @@ class EtablissementParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"True,true", "VRAI,true", "1,true", "FALSE,false", "0.0,false", "Faux,false"})
+  void truthIsReadAsTheToolsOfItsSendersWriteIt(String text, boolean siege) {
+    var row = Rows.with(HEADER, OPEN, ',', "etablissementSiege", text);
+    assertThat(body(parsed(parse(row, DELIVERED)).versions().getFirst()).getSiege())
+        .isEqualTo(siege);
+  }
+
+  @Test
+  void aCreationBefore1800IsUnknownAndSuspicious() {
+    var row = parsed(parse(OPEN.replace("2000-09-26", "1789-07-14"), DELIVERED));
+    assertThat(body(row.versions().getFirst()).getCreatedOn()).isNull();
+    assertThat(row.suspicious()).isTrue();
+    var first = parsed(parse(OPEN.replace("2000-09-26", "1800-01-01"), DELIVERED));
+    assertThat(body(first.versions().getFirst()).getCreatedOn()).isEqualTo("1800-01-01");
+  }
+
+  @Test
+  void theMidnightOfADayIsThatDay() {
+    assertThat(parse(OPEN.replace("2000-09-26", "2000-09-26 00:00:00"), DELIVERED))
+        .isEqualTo(parse(OPEN, DELIVERED));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "siren,12345678",
+    "siren,000000000",
     "nic,1",
+    "datecreationetablissement,2000-09-26 12:00:00",
     "etablissementsiege,oui",
     "codecommuneetablissement,2C004",
     "datecreationetablissement,26/09/2000",

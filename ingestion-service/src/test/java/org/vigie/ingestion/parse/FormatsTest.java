@@ -84,6 +84,7 @@ class FormatsTest {
     "'+0,01',1,false",
     "',5',50,false",
     "'4,',400,false",
+    "'1.000',100,false",
     "'1.005',100,true",
     "'1.015',102,true",
     "'-1,025',-102,true",
@@ -94,7 +95,19 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", ",", "1 000", "1e3", "NaN", "0x1", "10000000000000.01", "1,2,3"})
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        ",",
+        "1 000",
+        "1e3",
+        "1,23E+09",
+        "NaN",
+        "0x1",
+        "10000000000000.01",
+        "1,2,3"
+      })
   void anythingElseIsNoAmount(String text) {
     assertThat(Amount.euros(text)).isInstanceOf(Bad.class);
   }
@@ -110,15 +123,52 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"732829320,false", "732829321,true", "000000000,false"})
+  @CsvSource({"732829320,false", "732829321,true"})
   void aSirenThatFailsItsChecksumIsSuspicious(String siren, boolean suspicious) {
     assertThat(Identifier.siren(siren)).isEqualTo(new Good<>(siren, suspicious));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000000000", "7,32829E+08", "732829320.0", "73282932", "７３２８２９３２０"})
+  void anythingElseIsNoSiren(String text) {
+    assertThat(Identifier.siren(text)).isInstanceOf(Bad.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,23457E+14',true",
+    "1.23457e+14,true",
+    "1E+05,true",
+    "1E5,false",
+    "A1E+05,false",
+    "E+05,false",
+    "1E+,false",
+    "001,false"
+  })
+  void anIdentifierInScientificNotationIsLost(String text, boolean lost) {
+    assertThat(WrittenNumber.loss(text).isEmpty()).isNotEqualTo(lost);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12.0,12",
+    "'12,00',12",
+    "12,12",
+    "1.000,1.000",
+    "1.5,1.5",
+    "1.50,1.50",
+    ".0,.0",
+    "a.0,a.0"
+  })
+  void zeroDecimalsOfAWholeNumberSayNothing(String text, String whole) {
+    assertThat(WrittenNumber.withoutZeroDecimals(text)).isEqualTo(whole);
   }
 
   @ParameterizedTest
   @CsvSource({
     "73282932000074,false",
     "73282932000075,true",
+    "11122233344455,true",
     "35600000000048,false",
     "35600000009075,false"
   })

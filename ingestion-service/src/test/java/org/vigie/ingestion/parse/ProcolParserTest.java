@@ -37,6 +37,36 @@ class ProcolParserTest {
         .isEqualTo(new Procol("01234567891011", action, stage, LocalDate.parse("2014-05-26")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Solde_procedure_redressement,solde_procedure,false",
+    "FIN_PROCEDURE_LIQUIDATION,fin_procedure,false",
+    "Fin_procédure_redressement,fin_procedure,true",
+    "Fin_proce\u0301dure_rédressement,fin_procedure,true",
+    "fin_procÃ©dure_redressement,fin_procã©dure,true",
+    "liquidation,'',true"
+  })
+  void anAccentIsFoldedAndAStageOutsideTheTableIsKept(
+      String label, String stage, boolean suspicious) {
+    var row = parsed(parse("00790144000011;007901440;04OCT2024;1;" + label, DELIVERED));
+    assertThat(((Procol) row.versions().getFirst().body()).getStage()).isEqualTo(stage);
+    assertThat(row.suspicious()).isEqualTo(suspicious);
+  }
+
+  @Test
+  void aSirenThatContradictsTheSiretRejectsTheRow() {
+    var row = START.replace(";012345678;", ";123456782;") + "liquidation_ouverture";
+    assertThat(rejected(parse(row, DELIVERED)).column()).isEqualTo("siren");
+    var absent = START.replace(";012345678;", ";;") + "liquidation_ouverture";
+    assertThat(parsed(parse(absent, DELIVERED)).siren()).isEqualTo("012345678");
+  }
+
+  @Test
+  void aLabelOfAnyLengthIsRejectedByItsLength() {
+    var label = "_é".repeat(20_000) + "_liquidation";
+    assertThat(rejected(parse(START + label, DELIVERED)).reason()).contains("200 characters");
+  }
+
   @Test
   void historyIsKnownFifteenDaysAfterTheEffect() {
     var version = parsed(parse(START + "liquidation_ouverture", HISTORY)).versions().getFirst();

@@ -32,6 +32,7 @@ class UniteLegaleParserTest {
               assertThat(body.getName()).isEqualTo("MANUFACTURE");
               assertThat(body.getLegalCategory()).isEqualTo("5710");
               assertThat(body.getNaf()).isEqualTo("32.12Z");
+              assertThat(body.getNafNomenclature()).isEqualTo("NAFRev2");
               assertThat(body.getCreatedOn()).isEqualTo("2000-09-26");
               assertThat(body.getStateSince()).isEqualTo("2019-05-27");
               assertThat(body.getCeased()).isFalse();
@@ -58,6 +59,27 @@ class UniteLegaleParserTest {
   void anotherNomenclatureLeavesTheActivityUnknown() {
     var old = parsed(parse(COMPANY.replace("32.12Z,NAFRev2", "362Z,NAF1993"), DELIVERED));
     assertThat(body(old).getNaf()).isNull();
+    assertThat(body(old).getNafNomenclature()).isNull();
+  }
+
+  @Test
+  void theNomenclatureStandsBesideTheActivity() {
+    var body = body(parsed(parse(COMPANY.replace("NAFRev2", "NAF2025"), DELIVERED)));
+    assertThat(body.getNaf()).isEqualTo("32.12Z");
+    assertThat(body.getNafNomenclature()).isEqualTo("NAF2025");
+  }
+
+  @Test
+  void anAbsentNameOfAPersonIsAbsentHoweverItIsWritten() {
+    var framed = parsed(parse(COMPANY.replace("A,,MANU", "A,NaN,MANU"), DELIVERED));
+    assertThat(body(framed).getName()).isEqualTo("MANUFACTURE");
+  }
+
+  @Test
+  void aCreationBefore1800IsUnknownAndSuspicious() {
+    var row = parsed(parse(COMPANY.replace("2000-09-26", "1665-10-01"), DELIVERED));
+    assertThat(body(row).getCreatedOn()).isNull();
+    assertThat(row.suspicious()).isTrue();
   }
 
   @Test

@@ -21,13 +21,13 @@ class PushPlannerTest {
   private static final PushInstant PUSHED = new PushInstant(NOW, true);
   private static final PushInstant ON_A_FRESH_LOG = new PushInstant(NOW, false);
   private static final String FACT =
-      "{'Siret':'00000000000000','periode':1022,'enc_direct':4.50,'cotis_due':'4,5'}";
+      "{'Siret':'00790100200019','periode':1022,'enc_direct':4.50,'cotis_due':'4,5'}";
 
   @Test
   void aPushedFactIsWhatTheSameRowOfAFileIs() {
     var plan = (Publish) plan("[" + FACT + "]", PUSHED);
     var fact = plan.records().getFirst().facts().getFirst();
-    assertThat(fact.getKey()).isEqualTo("00000000000000||24124+1|450|450");
+    assertThat(fact.getKey()).isEqualTo("00790100200019||24124+1|450|450");
     assertThat(fact.getPlace()).isEqualTo(1);
     assertThat(fact.getKnownAt()).isEqualTo(NOW);
   }
@@ -113,7 +113,7 @@ class PushPlannerTest {
 
   @Test
   void aMissingFieldIsNamed() {
-    assertThat(plan("[{'siret':'00000000000000'}]", PUSHED))
+    assertThat(plan("[{'siret':'00790100200019'}]", PUSHED))
         .isEqualTo(new Invalid(0, "periode", "", "is required"));
   }
 

@@ -147,7 +147,7 @@ class PushPublisherTest {
 
   private PreparedPush push(String due, Instant at) {
     var body =
-        "[{\"siret\":\"00000000000000\",\"periode\":1022,\"enc_direct\":4,\"cotis_due\":"
+        "[{\"siret\":\"00790100200019\",\"periode\":1022,\"enc_direct\":4,\"cotis_due\":"
             + due
             + "}]";
     var reader = new PushReader(PushBody.of(body.getBytes(StandardCharsets.UTF_8)));

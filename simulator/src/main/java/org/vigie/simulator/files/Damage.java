@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.vigie.simulator.chance.Chance;
 
-/// Spoils rows as real files do, each beyond use.
+/// Spoils rows as real files do, most of them beyond use.
 final class Damage {
 
   /// About one row in a thousand.
