@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Bounds the requests in hand, before their tokens are checked and their bodies are read. Health
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class RequestsInHand {
 
   /// Twice as many as pushes in hand: the others wait for the database at most.
-  static final int MAX = 1_024;
+  private static final int MAX = 1_024;
 
   // Above the checks of tokens, which are at 200.
   private static final int PRIORITY = 1_000;
@@ -31,19 +32,25 @@ class RequestsInHand {
       """;
 
   private final AtomicInteger inHand = new AtomicInteger();
+  private final int max;
+
+  @Inject
+  RequestsInHand() {
+    this(MAX);
+  }
+
+  RequestsInHand(int max) {
+    this.max = max;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(this::admit, PRIORITY);
   }
 
-  int count() {
-    return inHand.get();
-  }
-
   private void admit(RoutingContext request) {
     if (request.normalizedPath().startsWith(HEALTH)) {
       request.next();
-    } else if (inHand.incrementAndGet() > MAX) {
+    } else if (inHand.incrementAndGet() > max) {
       inHand.decrementAndGet();
       refuse(request);
     } else {
