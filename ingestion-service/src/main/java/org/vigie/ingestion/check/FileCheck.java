@@ -39,7 +39,7 @@ public final class FileCheck {
     }
   }
 
-  private static Verdict verdict(InputStream text, Source source) throws IOException {
+  static Verdict verdict(InputStream text, Source source) throws IOException {
     try {
       var pushedBack = new PushbackInputStream(text, Short.BYTES);
       var first = pushedBack.readNBytes(Short.BYTES);
@@ -81,6 +81,9 @@ public final class FileCheck {
   }
 
   private static Verdict verdict(Line header, Charset charset, Source source) {
+    if (header.isCut()) {
+      return new Refused("the header is longer than a line may be: " + Line.BYTES_MAX + " bytes");
+    }
     var text = new String(header.bytes(), charset);
     var fault = HeaderCheck.fault(text, source);
     if (fault.isPresent()) {

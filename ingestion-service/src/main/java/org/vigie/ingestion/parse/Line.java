@@ -11,7 +11,8 @@ public record Line(long number, long offset, long length, byte[] bytes) {
   /// A longer line is no row of any source: sixteen fields of the greatest size.
   public static final int BYTES_MAX = 1 << 20;
 
-  boolean isCut() {
+  /// Whether it goes on beyond its bytes.
+  public boolean isCut() {
     return length > bytes.length;
   }
 

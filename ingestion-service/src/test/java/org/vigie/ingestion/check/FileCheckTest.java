@@ -3,12 +3,14 @@ package org.vigie.ingestion.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,8 +25,13 @@ import org.vigie.ingestion.check.Verdict.Refused;
 import org.vigie.ingestion.check.Verdict.Sound;
 import org.vigie.ingestion.delivery.Container;
 import org.vigie.ingestion.delivery.Hash;
+import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.delivery.StoredFile;
+import org.vigie.ingestion.parse.Line;
+import org.vigie.ingestion.parse.LineParser;
+import org.vigie.ingestion.parse.RowReader;
+import org.vigie.ingestion.parse.SourceParser;
 
 class FileCheckTest {
 
@@ -131,6 +138,27 @@ class FileCheckTest {
   void whatIsNoTextIsRefused() throws IOException {
     assertThat(refused(HEADER.getBytes(StandardCharsets.UTF_16))).contains("UTF-16");
     assertThat(refused(HEADER.getBytes(StandardCharsets.UTF_16LE))).contains("not a text");
+  }
+
+  @Property
+  void anyBytesAreAVerdictAndEachOfTheirLinesAnOutcome(@ForAll byte[] bytes) throws IOException {
+    assertThat(FileCheck.verdict(new ByteArrayInputStream(bytes), Source.DEBIT)).isNotNull();
+    var columns = HeaderCheck.columns(HEADER.strip(), ';');
+    var parser =
+        new LineParser(
+            new RowReader(columns, ';', UTF_8),
+            SourceParser.of(Source.COTISATION),
+            KnownAt.onDay(LocalDate.EPOCH));
+    var lines = Lines.of(new ByteArrayInputStream(bytes));
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      assertThat(parser.parse(line).toString()).doesNotContain("could not be read");
+    }
+  }
+
+  @Test
+  void aHeaderThatIsCutIsRefused() throws IOException {
+    assertThat(refused(HEADER.replace("\n", ";" + "x".repeat(Line.BYTES_MAX) + "\n")))
+        .contains("1048576 bytes");
   }
 
   @Test

@@ -85,6 +85,15 @@ class GzipTextTest {
     }
   }
 
+  @Property(tries = 2_000)
+  void anyBytesAfterItsMarkAreATextOrARefusal(@ForAll byte[] bytes) throws IOException {
+    try {
+      assertThat(text(joined(new byte[] {0x1F, (byte) 0x8B, 8}, bytes))).isNotNull();
+    } catch (UnpackException e) {
+      assertThat(e).hasMessageContaining("the gzip");
+    }
+  }
+
   private static String text(byte[] packed) throws IOException {
     try (var text = Unpacked.text(new ByteArrayInputStream(packed), Container.GZIP)) {
       return new String(text.readAllBytes(), UTF_8);

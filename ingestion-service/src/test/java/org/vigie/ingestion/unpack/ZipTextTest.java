@@ -99,6 +99,16 @@ class ZipTextTest {
     }
   }
 
+  @Property(tries = 2_000)
+  void anyBytesAfterItsMarkAreATextOrARefusal(@ForAll byte[] bytes) throws IOException {
+    var local = new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0};
+    try {
+      assertThat(text(joined(local, bytes))).isNotNull();
+    } catch (UnpackException e) {
+      assertThat(e).hasMessageContaining("the zip");
+    }
+  }
+
   private static String text(byte[] packed) throws IOException {
     try (var text = Unpacked.text(new ByteArrayInputStream(packed), Container.ZIP)) {
       return new String(text.readAllBytes(), UTF_8);
