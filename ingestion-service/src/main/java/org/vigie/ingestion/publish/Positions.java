@@ -19,7 +19,7 @@ public final class Positions {
 
   // An open transaction of another writer holds readers back. It ends by itself, or the broker
   // gives
-  // it up: after its timeout of 15 s, at a look that it takes every 10 s.
+  // it up: after its timeout of 15 s, at a look that it takes every 10 s. So long nothing moves.
   private static final Duration WAIT_MAX = Duration.ofSeconds(60);
 
   // The clocks of two machines, or of one that was set, differ by less.
@@ -50,15 +50,18 @@ public final class Positions {
       consumer.assign(ends.keySet());
       seek(since);
       var found = new HashMap<String, DeliveryPosition>();
-      long start = System.nanoTime();
+      long moved = System.nanoTime();
       while (isBefore()) {
-        if (System.nanoTime() - start > WAIT_MAX.toNanos()) {
-          throw new TimeoutException("delivery positions cannot be read to their end: " + ends);
-        }
-        for (var position : consumer.poll(POLL)) {
+        var records = consumer.poll(POLL);
+        for (var position : records) {
           if (deliveries.contains(position.key())) {
             found.put(position.key(), position.value());
           }
+        }
+        if (!records.isEmpty()) {
+          moved = System.nanoTime();
+        } else if (System.nanoTime() - moved > WAIT_MAX.toNanos()) {
+          throw new TimeoutException("delivery positions cannot be read to their end: " + ends);
         }
       }
       return found;
