@@ -26,17 +26,16 @@ import org.vigie.schemas.Topics;
 
 /// The journey of a score, stage by stage. Start reading here.
 ///
-/// 1. `identify`: who calls, from the claims of the token.
-/// 2. `subscribe`: an administration says what it wants to be told, and from which place of the
+/// 1. `subscribe`: an administration says what it wants to be told, and from which place of the
 ///    log.
-/// 3. `consume`: scores are read in batches, from the positions that PostgreSQL holds.
-/// 4. `decide`: pure code says what a score means to each subscription.
-/// 5. `cut`: a crossing becomes an alert without anything that its administration may not see.
-/// 6. `record`: alerts, outbox, standings and positions are written in one transaction.
-/// 7. `relay`: the outbox leaves for Kafka, once and in order.
-/// 8. `answer`: alerts, barriers and positions by REST.
+/// 2. `consume`: scores are read in batches, from the positions that PostgreSQL holds.
+/// 3. `decide`: pure code says what a score means to each subscription.
+/// 4. `cut`: a crossing becomes an alert without anything that its administration may not see.
+/// 5. `record`: alerts, outbox, standings and positions are written in one transaction.
+/// 6. `relay`: the outbox leaves for Kafka, once and in order.
+/// 7. `answer`: alerts, barriers and positions by REST.
 ///
-/// A stage knows those before it, never those after it. This class starts 3 to 7 and ends them.
+/// A stage knows those before it, never those after it. This class starts 2 to 6 and ends them.
 @ApplicationScoped
 @Readiness
 @UnlessBuildProfile("test") // what needs a broker is tried on a real one, in devkit's journeys

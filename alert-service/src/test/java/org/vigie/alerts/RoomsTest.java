@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class RoomsTest {
 
   private static final List<String> STAGES =
-      List.of("identify", "subscribe", "consume", "decide", "cut", "record", "relay", "answer");
+      List.of("subscribe", "consume", "decide", "cut", "record", "relay", "answer");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

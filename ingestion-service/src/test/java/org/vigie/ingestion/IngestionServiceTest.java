@@ -31,6 +31,7 @@ import org.vigie.ingestion.delivery.Delivery;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.Journal;
+import org.vigie.kit.http.Tokens;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.Cotisation;
 import org.vigie.schemas.DayClosed;

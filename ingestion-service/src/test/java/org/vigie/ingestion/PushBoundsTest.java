@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.http.Tokens;
 
 /// More pushes than the service takes in hand, and senders that never come to an end.
 @QuarkusTest

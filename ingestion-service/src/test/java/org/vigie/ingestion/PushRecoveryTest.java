@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.http.Tokens;
 
 /// A broker that answers no push for a while.
 @QuarkusTest

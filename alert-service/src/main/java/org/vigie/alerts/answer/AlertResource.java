@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.answer.AlertShelf.Place;
-import org.vigie.alerts.identify.Caller;
-import org.vigie.alerts.identify.Problem;
 import org.vigie.alerts.record.AlertDocument;
+import org.vigie.alerts.subscribe.Fingerprint;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.PlainText;
+import org.vigie.kit.http.Problem;
 import org.vigie.schemas.access.Reader;
 import org.vigie.schemas.access.ReadingLog;
 
@@ -32,56 +34,75 @@ class AlertResource {
   // Years of a national installation; an answer is streamed, so that none fills the memory.
   private static final int LIMIT_MAX = 1_000_000;
 
+  // As the topic `alerts.<administration>` bounds it.
+  private static final int ADMINISTRATION_CHARS_MAX = 200;
+
   private final AlertShelf shelf;
-  private final Caller caller;
+  private final CurrentCaller current;
   private final ObjectMapper json;
   private final ReadingLog readings;
 
-  AlertResource(AlertShelf shelf, Caller caller, ObjectMapper json, ReadingLog readings) {
+  AlertResource(AlertShelf shelf, CurrentCaller current, ObjectMapper json, ReadingLog readings) {
     this.shelf = shelf;
-    this.caller = caller;
+    this.current = current;
     this.json = json;
     this.readings = readings;
   }
 
   /// The newest alerts first.
   @GET
-  public Response alerts(
+  public StreamingOutput alerts(
       @QueryParam("administration") @Nullable String administration,
-      @QueryParam("limit") @DefaultValue("1000") int limit) {
-    if (limit < 1 || limit > LIMIT_MAX) {
-      return Problem.invalid("limit", "" + limit, "1 to " + LIMIT_MAX).response();
+      @QueryParam("limit") @DefaultValue("1000") String limit) {
+    var bound = bound(limit);
+    var asked = Optional.ofNullable(administration).map(AlertResource::checked);
+    var caller = current.get();
+    if (caller.operator()) {
+      return listing(asked, caller, bound);
     }
-    var asked = Optional.ofNullable(administration);
-    if (caller.isOperator()) {
-      return Response.ok(listing(asked, limit)).build();
+    var own = Optional.of(caller.requiredAdministration());
+    if (asked.isPresent() && !asked.equals(own)) {
+      throw Problem.notFound();
     }
-    var own = caller.administration();
-    if (own.isEmpty()) {
-      return Problem.of(Response.Status.FORBIDDEN, "the token names no administration").response();
+    return listing(own, caller, bound);
+  }
+
+  private static int bound(String limit) {
+    // Seven digits hold LIMIT_MAX.
+    var bound = limit.matches("[0-9]{1,7}") ? Integer.parseInt(limit) : 0;
+    if (bound < 1 || bound > LIMIT_MAX) {
+      throw Problem.invalid("limit", limit, "1 to " + LIMIT_MAX);
     }
-    return asked.isEmpty() || asked.equals(own)
-        ? Response.ok(listing(own, limit)).build()
-        : Problem.notFound().response();
+    return bound;
+  }
+
+  private static String checked(String administration) {
+    return PlainText.required("administration", administration, ADMINISTRATION_CHARS_MAX);
   }
 
   /// One alert.
   @GET
   @Path("/{id}")
-  public Response alert(@PathParam("id") String id) {
-    var own = caller.administration();
-    Optional<ReadingCut> found =
-        caller.isOperator() || own.isPresent()
-            ? shelf.find(id, caller.isOperator() ? Optional.empty() : own, caller.reader())
-            : Optional.empty();
-    return found
-        .map(alert -> Response.ok(traced(List.of(alert)).getFirst()).build())
-        .orElseGet(() -> Problem.notFound().response());
+  public AlertDocument alert(@PathParam("id") String id) {
+    var caller = current.get();
+    var own = caller.actsFor();
+    if (!Fingerprint.isOne(id) || (own.isEmpty() && !caller.operator())) {
+      throw Problem.notFound();
+    }
+    var whose = caller.operator() ? Optional.<String>empty() : own;
+    return shelf
+        .find(id, whose, reader(caller))
+        .map(alert -> traced(List.of(alert)).getFirst())
+        .orElseThrow(Problem::notFound);
   }
 
-  private StreamingOutput listing(Optional<String> whose, int limit) {
-    var reader = caller.reader();
+  private StreamingOutput listing(Optional<String> whose, Caller caller, int limit) {
+    var reader = reader(caller);
     return output -> write(output, whose, reader, limit);
+  }
+
+  private static Reader reader(Caller caller) {
+    return Reader.ofClaims(caller.name(), caller.rights(), caller.zones(), caller.operator());
   }
 
   private void write(OutputStream output, Optional<String> whose, Reader reader, int limit)

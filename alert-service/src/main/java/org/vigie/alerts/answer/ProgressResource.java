@@ -8,7 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.vigie.alerts.identify.Caller;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.PlainText;
 import org.vigie.schemas.Topics;
 
 /// How far the service has come, for who runs the installation.
@@ -16,6 +17,9 @@ import org.vigie.schemas.Topics;
 @RolesAllowed(Caller.OPERATOR)
 @RunOnVirtualThread
 class ProgressResource {
+
+  // A UUID has 36.
+  private static final int BARRIER_CHARS_MAX = 100;
 
   private static final String PASSED = "SELECT count(*) FROM barrier_passed WHERE barrier = ?1";
   private static final String POSITIONS =
@@ -37,6 +41,7 @@ class ProgressResource {
   @Path("barriers/{id}")
   @Transactional
   public BarrierProgress barrier(@PathParam("id") String id) {
+    PlainText.required("barrier", id, BARRIER_CHARS_MAX);
     var passed =
         (Long) entities.createNativeQuery(PASSED, Long.class).setParameter(1, id).getSingleResult();
     return new BarrierProgress(id, Topics.PARTITIONS, passed);

@@ -22,5 +22,10 @@ public final class Fingerprint {
     }
   }
 
+  /// Whether a text has the form of such an id.
+  public static boolean isOne(String text) {
+    return text.length() == 2 * BYTES && text.chars().allMatch(HexFormat::isHexDigit);
+  }
+
   private Fingerprint() {}
 }

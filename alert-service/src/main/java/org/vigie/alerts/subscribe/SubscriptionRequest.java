@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.subscribe.Trigger.AtLevel;
 import org.vigie.alerts.subscribe.Trigger.AtThreshold;
+import org.vigie.kit.http.PlainText;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.access.Zone;
 
@@ -35,11 +36,9 @@ record SubscriptionRequest(
 
   /// Checks the request against the zone of the token.
   Checked check(Zone zone) {
-    if (name == null || name.isBlank() || name.length() > NAME_LENGTH_MAX) {
-      return new Checked.Refused("name", name, "1 to " + NAME_LENGTH_MAX + " characters");
-    }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      return new Checked.Refused("name", name, "no control character");
+    var unusable = PlainText.brokenRule(name, NAME_LENGTH_MAX);
+    if (name == null || unusable.isPresent()) {
+      return new Checked.Refused("name", name, unusable.orElse("a name"));
     }
     var months = horizon == null ? DEFAULT_HORIZON : horizon;
     var ahead = Horizon.ofMonths(months);

@@ -1,18 +1,22 @@
 package org.vigie.alerts.subscribe;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigie.alerts.identify.Caller;
-import org.vigie.alerts.identify.Problem;
 import org.vigie.alerts.subscribe.SubscriptionRequest.Checked;
 import org.vigie.alerts.subscribe.VersionEntity.Content;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
 
@@ -22,36 +26,32 @@ import org.vigie.schemas.access.Zone;
 @RunOnVirtualThread
 class SubscriptionResource {
 
-  private static final String SYSTEM_ONLY =
-      "only an administration's own system writes its subscriptions";
-
   private final SubscriptionRegister register;
-  private final Caller caller;
+  private final CurrentCaller current;
 
-  SubscriptionResource(SubscriptionRegister register, Caller caller) {
+  SubscriptionResource(SubscriptionRegister register, CurrentCaller current) {
     this.register = register;
-    this.caller = caller;
+    this.current = current;
   }
 
   /// Subscribes: 201 for a new name, 200 for a new version or for the same again.
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response subscribe(@Nullable SubscriptionRequest request) {
-    var administration = caller.system();
-    if (administration.isEmpty()) {
-      return forbidden(SYSTEM_ONLY);
-    }
+    var caller = current.get();
+    var administration = caller.system().orElseThrow(SubscriptionResource::systemOnly);
     if (!caller.rights().contains(Right.SCORE.claim())) {
-      return forbidden("an alert tells a level: the right score is needed");
+      throw Problem.forbidden("an alert tells a level: the right score is needed");
     }
     if (request == null) {
-      return Problem.invalid("name", null, "a JSON object with at least a name").response();
+      throw Problem.invalid("name", null, "a JSON object with at least a name");
     }
     return switch (request.check(Zone.ofClaims(caller.zones()))) {
       case Checked.Refused(var field, var value, var rule) ->
-          Problem.invalid(field, value, rule).response();
+          throw Problem.invalid(field, value, rule);
       case Checked.Accepted(var name, var terms) -> {
         var content = Content.of(terms, caller.rights(), caller.zones());
-        var registered = register.register(administration.get(), name, content);
+        var registered = register.register(administration, name, content);
         yield Response.status(registered.created() ? Response.Status.CREATED : Response.Status.OK)
             .entity(registered.subscription())
             .build();
@@ -61,30 +61,25 @@ class SubscriptionResource {
 
   /// The administration's subscriptions in force; all of them for the operator.
   @GET
-  public Response subscriptions() {
-    if (caller.isOperator()) {
-      return Response.ok(register.inForce(Optional.empty())).build();
+  public List<SubscriptionView> subscriptions() {
+    var caller = current.get();
+    if (caller.operator()) {
+      return register.inForce(Optional.empty());
     }
-    return caller
-        .administration()
-        .map(own -> Response.ok(register.inForce(Optional.of(own))).build())
-        .orElseGet(() -> forbidden("the token names no administration"));
+    return register.inForce(Optional.of(caller.requiredAdministration()));
   }
 
   /// Ends a subscription of the administration.
   @DELETE
   @Path("/{id}")
-  public Response end(@PathParam("id") String id) {
-    var administration = caller.system();
-    if (administration.isEmpty()) {
-      return forbidden(SYSTEM_ONLY);
+  public void end(@PathParam("id") String id) {
+    var administration = current.get().system().orElseThrow(SubscriptionResource::systemOnly);
+    if (!Fingerprint.isOne(id) || !register.end(administration, id)) {
+      throw Problem.notFound();
     }
-    return register.end(administration.get(), id)
-        ? Response.noContent().build()
-        : Problem.notFound().response();
   }
 
-  private static Response forbidden(String detail) {
-    return Problem.of(Response.Status.FORBIDDEN, detail).response();
+  private static ProblemException systemOnly() {
+    return Problem.forbidden("only an administration's own system writes its subscriptions");
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.Samples;
 import org.vigie.alerts.subscribe.Subscription;
+import org.vigie.kit.http.Tokens;
 import org.vigie.schemas.access.ReadingChain;
 
 @QuarkusTest
@@ -290,8 +291,8 @@ class RestTest {
     subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
     crossings();
     execute(
-        "INSERT INTO alert SELECT 'copy-' || i || id, administration, siren, 100 + i, as_of, document"
-            + " FROM alert, generate_series(1, 600) AS i");
+        "INSERT INTO alert SELECT 'copy-' || i || id, administration, siren, 100 + i, as_of,"
+            + " document FROM alert, generate_series(1, 600) AS i");
 
     as(OPERATOR).get("/alerts?limit=1000000").then().body("$", hasSize(1202));
     as(DREETS).get("/alerts?limit=1201").then().body("$", hasSize(1201));
@@ -330,8 +331,8 @@ class RestTest {
     subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
     crossings();
     execute(
-        "INSERT INTO alert SELECT 'copy-' || i || id, administration, siren, 100 + i, as_of, document"
-            + " FROM alert, generate_series(1, 600) AS i");
+        "INSERT INTO alert SELECT 'copy-' || i || id, administration, siren, 100 + i, as_of,"
+            + " document FROM alert, generate_series(1, 600) AS i");
     var already = traces().size();
 
     as(DREETS).get("/alerts?limit=777").then().body("$", hasSize(777));

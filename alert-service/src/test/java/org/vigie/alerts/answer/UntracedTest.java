@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.Samples;
+import org.vigie.kit.http.Tokens;
 
 /// What is read when the disk takes no trace of it: nothing.
 @QuarkusTest

@@ -21,14 +21,16 @@ import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.platform.Tokens;
+import org.vigie.devkit.platform.Tokens.Token;
 
 /// The four services over HTTP, with the token of one reader.
 public final class ServiceClient {
 
   // A national stock is stored before its upload is answered.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  // Tokens live an hour: renewed well before.
-  private static final Duration TOKEN_KEPT = Duration.ofMinutes(30);
+  // A token is renewed when half of its life is over: the rest is longer than a request takes to
+  // reach its service.
+  private static final int HALVES = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +38,7 @@ public final class ServiceClient {
   private final HttpClient http;
   private final Tokens tokens;
   private final String reader;
-  private @Nullable String token;
+  private @Nullable Token token;
   private long tokenSince;
 
   /// A client that speaks as a reader of the installation.
@@ -132,17 +134,21 @@ public final class ServiceClient {
   }
 
   private synchronized String token() throws IOException, InterruptedException {
-    String current = token;
-    if (current == null || System.nanoTime() - tokenSince > TOKEN_KEPT.toNanos()) {
+    Token current = token;
+    if (current == null || age() > current.life().toNanos() / HALVES) {
       try {
-        current = tokens.of(reader);
+        current = tokens.token(reader);
       } catch (ConnectException e) {
         throw new NotRunningException(installation);
       }
       token = current;
       tokenSince = System.nanoTime();
     }
-    return current;
+    return current.value();
+  }
+
+  private long age() {
+    return System.nanoTime() - tokenSince;
   }
 
   private static JsonNode read(HttpResponse<String> response) throws IOException {

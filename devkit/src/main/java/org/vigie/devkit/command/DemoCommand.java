@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoReport report = demo.run(buildSeconds());
     common.result(report.json(), report.text());
     if (!once) {
-      common.progress(report.next(common.operator().tokens().operator()));
+      common.progress(report.next());
       common.progress("Ctrl-C stops everything.");
       new CountDownLatch(1).await();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.platform.Cast;
 
 /// What a visitor reads at the end of the demo.
 public final class DemoReport {
@@ -62,20 +63,22 @@ public final class DemoReport {
     return String.join("\n", lines);
   }
 
-  /// Where to go from here, with a token that works for an hour.
-  public String next(String token) {
+  /// Where to go from here. Tokens live for minutes, so each line asks for its own.
+  public String next() {
     String company =
         alerts.strongest(1).stream()
             .map(alert -> alert.path("siren").asText())
             .findFirst()
             .orElse("000000000");
-    String curl = "  curl -s -H 'Authorization: Bearer " + token + "' ";
+    String curl =
+        "  curl -s -H \"Authorization: Bearer $(./vigie token %s --data '%s')\" "
+            .formatted(Cast.OPERATOR, installation.data());
     return String.join(
         "\n",
         "",
         "URLs: " + urls(),
         "",
-        "Try (the token is the operator's, good for an hour):",
+        "Try (as the operator):",
         curl + installation.url(Slot.SCORING_SERVICE) + "/scores/" + company,
         curl + installation.url(Slot.FEATURE_SERVICE) + "/companies/" + company + "/features",
         curl + "'" + installation.url(Slot.ALERT_SERVICE) + "/alerts?administration=urssaf'",

@@ -9,9 +9,6 @@ public final class Cast {
   /// The operator of the installation: the command line.
   public static final String OPERATOR = "vigie-cli";
 
-  /// Where agents sign in.
-  public static final String PORTAL = "vigie-portail";
-
   private static final List<String> BOURGOGNE_FRANCHE_COMTE =
       List.of("21", "25", "39", "58", "70", "71", "89", "90");
 

@@ -1,12 +1,13 @@
 package org.vigie.devkit.platform;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.vigie.devkit.installation.Installation;
-import org.vigie.devkit.installation.PrivateFile;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.installation.Slot;
 
@@ -14,6 +15,9 @@ import org.vigie.devkit.installation.Slot;
 final class Keycloak {
 
   static final String NAME = "keycloak";
+
+  /// Administrator of the identity provider itself.
+  public static final String ADMIN = "vigie-admin";
 
   private static final String ENTRY = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
   private static final List<String> SHARED = List.of("conf", "lib", "providers", "themes");
@@ -48,6 +52,8 @@ final class Keycloak {
                 ENTRY,
                 "start",
                 "--optimized",
+                // One node: else it listens for others on every interface.
+                "--cache=local",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
@@ -55,7 +61,14 @@ final class Keycloak {
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + installation.port(Slot.KEYCLOAK_MANAGEMENT),
                 "--hostname=" + installation.url(Slot.KEYCLOAK))),
-        Map.of(),
+        // Its first start makes this administrator; without one, its welcome page makes whoever
+        // asks
+        // first the master of all realms.
+        Map.of(
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            ADMIN,
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            secrets.get("keycloak." + ADMIN)),
         home,
         () -> Http.answers(installation.realmUrl()));
   }
@@ -76,6 +89,17 @@ final class Keycloak {
 
   private void writeRealm(Path home) throws IOException {
     Path imports = Files.createDirectories(home.resolve("data/import"));
-    PrivateFile.write(imports.resolve("vigie-realm.json"), new Realm(secrets).json());
+    if (!listens()) {
+      new RealmFile(home, imports.resolve("vigie-realm.json")).write(new Realm(secrets).json());
+    }
+  }
+
+  // Its database is not touched while it runs.
+  private boolean listens() {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), installation.port(Slot.KEYCLOAK))) {
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
   }
 }

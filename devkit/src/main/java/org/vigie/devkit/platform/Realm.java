@@ -3,6 +3,7 @@ package org.vigie.devkit.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.devkit.installation.Secrets;
@@ -10,8 +11,17 @@ import org.vigie.devkit.installation.Secrets;
 /// The realm `vigie` as Keycloak imports it: the cast with its claims, and the operator's client.
 final class Realm {
 
-  // Long enough for a visitor to paste the command lines that the demo prints.
-  private static final int TOKEN_SECONDS = 3600;
+  /// What services require as audience: a token that was made for somebody else opens nothing here.
+  static final String AUDIENCE = "vigie";
+
+  // A stolen token works no longer than this; the command line asks for another in time.
+  private static final int TOKEN_SECONDS = 600;
+
+  // Ten wrong passwords in a row close an account for a minute, then for longer, up to a quarter of
+  // an hour: guessing takes for ever, and nobody locks another one out for good.
+  private static final int FAILURES_MAX = 10;
+  private static final int WAIT_SECONDS = 60;
+  private static final int WAIT_SECONDS_MAX = 900;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,31 +32,29 @@ final class Realm {
   }
 
   String json() throws JsonProcessingException {
-    return JSON.writerWithDefaultPrettyPrinter()
-        .writeValueAsString(
-            Map.of(
-                "realm",
-                "vigie",
-                "enabled",
-                true,
-                "sslRequired",
-                "none",
-                "accessTokenLifespan",
-                TOKEN_SECONDS,
-                "roles",
-                Map.of("realm", List.of(Map.of("name", "operator"))),
-                "clients",
-                clients(),
-                "groups",
-                Cast.AGENTS.stream().map(Realm::group).toList(),
-                "users",
-                users()));
+    var realm = new LinkedHashMap<String, Object>();
+    realm.put("realm", "vigie");
+    realm.put("enabled", true);
+    realm.put("sslRequired", "none");
+    realm.put("accessTokenLifespan", TOKEN_SECONDS);
+    realm.put("registrationAllowed", false);
+    realm.put("resetPasswordAllowed", false);
+    realm.put("rememberMe", false);
+    realm.put("bruteForceProtected", true);
+    realm.put("permanentLockout", false);
+    realm.put("failureFactor", FAILURES_MAX);
+    realm.put("waitIncrementSeconds", WAIT_SECONDS);
+    realm.put("maxFailureWaitSeconds", WAIT_SECONDS_MAX);
+    realm.put("roles", Map.of("realm", List.of(Map.of("name", "operator"))));
+    realm.put("clients", clients());
+    realm.put("groups", Cast.AGENTS.stream().map(Realm::group).toList());
+    realm.put("users", users());
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
   }
 
   private List<Map<String, Object>> clients() throws JsonProcessingException {
     var clients = new ArrayList<Map<String, Object>>();
-    clients.add(system(Cast.OPERATOR, List.of()));
-    clients.add(portal());
+    clients.add(commandLine());
     for (var administration : Cast.ADMINISTRATIONS) {
       clients.add(
           system(
@@ -62,26 +70,57 @@ final class Realm {
     return clients;
   }
 
-  private Map<String, Object> system(String id, List<Map<String, Object>> mappers) {
-    return Map.of(
-        "clientId", id,
-        "secret", secrets.get("keycloak." + id),
-        "publicClient", false,
-        "serviceAccountsEnabled", true,
-        "standardFlowEnabled", false,
-        "directAccessGrantsEnabled", false,
-        "protocolMappers", mappers);
+  /// The operator, by client credentials; and agents, for whom the command line asks with their
+  /// passwords and its own secret.
+  private Map<String, Object> commandLine() {
+    return client(
+        Cast.OPERATOR,
+        true,
+        List.of(ofGroup("administration", false), ofGroup("rights", true), ofGroup("zones", true)));
   }
 
-  private static Map<String, Object> portal() {
+  private Map<String, Object> system(String id, List<Map<String, Object>> mappers) {
+    return client(id, false, mappers);
+  }
+
+  private Map<String, Object> client(
+      String id, boolean passwords, List<Map<String, Object>> claims) {
+    var mappers = new ArrayList<>(claims);
+    mappers.add(audience());
     return Map.of(
-        "clientId", Cast.PORTAL,
-        "publicClient", true,
-        "standardFlowEnabled", false,
-        "directAccessGrantsEnabled", true,
+        "clientId",
+        id,
+        "secret",
+        secrets.get("keycloak." + id),
+        "publicClient",
+        false,
+        "serviceAccountsEnabled",
+        true,
+        "standardFlowEnabled",
+        false,
+        "directAccessGrantsEnabled",
+        passwords,
         "protocolMappers",
-            List.of(
-                ofGroup("administration", false), ofGroup("rights", true), ofGroup("zones", true)));
+        mappers);
+  }
+
+  /// The audience, of access tokens alone: an ID token is for the client that asked for it.
+  private static Map<String, Object> audience() {
+    return Map.of(
+        "name",
+        "audience",
+        "protocol",
+        "openid-connect",
+        "protocolMapper",
+        "oidc-audience-mapper",
+        "config",
+        Map.of(
+            "included.custom.audience",
+            AUDIENCE,
+            "access.token.claim",
+            "true",
+            "id.token.claim",
+            "false"));
   }
 
   /// A claim with a fixed value.

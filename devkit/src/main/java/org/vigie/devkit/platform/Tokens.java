@@ -36,23 +36,33 @@ public final class Tokens {
     this.http = http;
   }
 
+  /// An access token and how long it is taken from now on.
+  public record Token(String value, Duration life) {}
+
   /// A token of the operator.
   public String operator() throws IOException, InterruptedException {
     return of(Cast.OPERATOR);
+  }
+
+  /// The value of a token, see [#token].
+  public String of(String name) throws IOException, InterruptedException {
+    return token(name).value();
   }
 
   /// A token of an agent (by password) or of a system (by client credentials).
   ///
   /// @throws IllegalArgumentException when nobody has that name
   /// @throws ConnectException when the identity provider is not running
-  public String of(String name) throws IOException, InterruptedException {
+  public Token token(String name) throws IOException, InterruptedException {
     if (Cast.isAgent(name)) {
       return request(
           Map.of(
               "grant_type",
               "password",
               "client_id",
-              Cast.PORTAL,
+              Cast.OPERATOR,
+              "client_secret",
+              secrets.get("keycloak." + Cast.OPERATOR),
               "username",
               name,
               "password",
@@ -72,7 +82,7 @@ public final class Tokens {
             secrets.get("keycloak." + name)));
   }
 
-  private String request(Map<String, String> form) throws IOException, InterruptedException {
+  private Token request(Map<String, String> form) throws IOException, InterruptedException {
     String body =
         new TreeMap<>(form)
             .entrySet().stream()
@@ -92,7 +102,8 @@ public final class Tokens {
           "the identity provider refused %s: %s"
               .formatted(form.get("client_id"), answer.path("error_description").asText()));
     }
-    return answer.get("access_token").asText();
+    return new Token(
+        answer.get("access_token").asText(), Duration.ofSeconds(answer.get("expires_in").asLong()));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

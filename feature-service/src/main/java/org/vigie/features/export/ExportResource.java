@@ -19,11 +19,13 @@ import org.vigie.features.facts.Retention;
 import org.vigie.features.read.MonthRange;
 import org.vigie.features.read.MonthRange.Unusable;
 import org.vigie.features.read.MonthRange.Usable;
-import org.vigie.features.read.Problems;
-import org.vigie.features.read.TokenReader;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.Problem;
 import org.vigie.schemas.access.Access.Ground;
 import org.vigie.schemas.access.Reading;
 import org.vigie.schemas.access.ReadingLog;
+import org.vigie.schemas.access.Zone;
 
 /// The training table as CSV, streamed while the log is replayed.
 @Path("/export")
@@ -31,20 +33,20 @@ public class ExportResource {
 
   private final LogReplay log;
   private final Retention retention;
-  private final TokenReader token;
+  private final CurrentCaller caller;
   private final ReadingLog readings;
 
-  ExportResource(LogReplay log, Retention retention, TokenReader token, ReadingLog readings) {
+  ExportResource(LogReplay log, Retention retention, CurrentCaller caller, ReadingLog readings) {
     this.log = log;
     this.retention = retention;
-    this.token = token;
+    this.caller = caller;
     this.readings = readings;
   }
 
   /// One line per company and turn of a month between two months.
   @GET
   @Produces("text/csv")
-  @RolesAllowed("operator")
+  @RolesAllowed(Caller.OPERATOR)
   public Response export(
       @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
     return switch (MonthRange.of(from, to)) {
@@ -52,16 +54,15 @@ public class ExportResource {
         trace();
         yield Response.ok((StreamingOutput) out -> write(out, range)).build();
       }
-      case Unusable(String reason) -> Problems.badRequest(reason);
+      case Unusable(String reason) -> throw Problem.of(400, "Bad range", reason);
     };
   }
 
   // One line for all companies: it is in zone for whom all of France is.
   private void trace() {
-    var reader = token.reader();
-    readings.record(
-        List.of(
-            new Reading(reader.name(), "export", null, Ground.OPERATOR, reader.zone().france())));
+    var who = caller.get();
+    var france = Zone.ofClaims(who.zones()).france();
+    readings.record(List.of(new Reading(who.name(), "export", null, Ground.OPERATOR, france)));
   }
 
   private void write(OutputStream out, Usable range) throws IOException {

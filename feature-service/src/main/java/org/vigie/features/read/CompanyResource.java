@@ -15,6 +15,10 @@ import org.vigie.features.compute.VectorAsOf;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.read.MonthRange.Unusable;
 import org.vigie.features.read.MonthRange.Usable;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.Problem;
+import org.vigie.schemas.Siren;
+import org.vigie.schemas.access.Reader;
 import org.vigie.schemas.access.ReadingLog;
 
 /// What is known of one company, cut to the rights of who asks.
@@ -23,14 +27,14 @@ import org.vigie.schemas.access.ReadingLog;
 public class CompanyResource {
 
   private final CompanyStores stores;
-  private final TokenReader token;
+  private final CurrentCaller caller;
   private final Retention retention;
   private final ReadingLog readings;
 
   CompanyResource(
-      CompanyStores stores, TokenReader token, Retention retention, ReadingLog readings) {
+      CompanyStores stores, CurrentCaller caller, Retention retention, ReadingLog readings) {
     this.stores = stores;
-    this.token = token;
+    this.caller = caller;
     this.retention = retention;
     this.readings = readings;
   }
@@ -40,7 +44,7 @@ public class CompanyResource {
   @Path("/features")
   @RunOnVirtualThread
   public Response features(@PathParam("siren") String siren) {
-    return find(siren).map(this::features).orElseGet(Problems::notFound);
+    return find(siren).map(this::features).orElseThrow(Problem::notFound);
   }
 
   private Response features(Disclosure company) {
@@ -62,9 +66,9 @@ public class CompanyResource {
             company ->
                 switch (MonthRange.of(from, to, company.asOf())) {
                   case Usable range -> history(company, range);
-                  case Unusable(String reason) -> Problems.badRequest(reason);
+                  case Unusable(String reason) -> throw Problem.of(400, "Bad range", reason);
                 })
-        .orElseGet(Problems::notFound);
+        .orElseThrow(Problem::notFound);
   }
 
   private Response history(Disclosure company, Usable range) {
@@ -75,10 +79,23 @@ public class CompanyResource {
 
   /// The company as the reader may see it; empty when nothing of it is known, or open to them.
   private Optional<Disclosure> find(String siren) {
-    return stores.find(siren).flatMap(company -> Disclosure.of(company, token.reader(), retention));
+    return stores
+        .find(checked(siren))
+        .flatMap(company -> Disclosure.of(company, reader(), retention));
   }
 
   private void trace(String what, Disclosure company) {
-    readings.record(company.groups().readings(token.reader(), what, company.siren()));
+    readings.record(company.groups().readings(reader(), what, company.siren()));
+  }
+
+  private Reader reader() {
+    var who = caller.get();
+    return Reader.ofClaims(who.name(), who.rights(), who.zones(), who.operator());
+  }
+
+  private static String checked(String siren) {
+    return Siren.ofText(siren)
+        .orElseThrow(() -> Problem.malformed("siren", siren, Siren.RULE))
+        .text();
   }
 }

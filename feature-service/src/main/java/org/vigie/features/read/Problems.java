@@ -1,40 +1,20 @@
 package org.vigie.features.read;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.vigie.kit.http.Problem;
 
-/// Errors as RFC 9457 tells them.
-public final class Problems {
+/// Tells a caller that the stores are not there yet.
+final class Problems {
 
-  public static Response notFound() {
-    return problem(Response.Status.NOT_FOUND, "nothing is known under this name");
-  }
-
-  public static Response badRequest(String detail) {
-    return problem(Response.Status.BAD_REQUEST, detail);
-  }
+  // A restart reads the companies back within seconds; a rebuild takes longer, and is asked again.
+  private static final int RETRY_SECONDS = 5;
 
   @ServerExceptionMapper
   Response starting(InvalidStateStoreException e) {
-    return problem(
-        Response.Status.SERVICE_UNAVAILABLE, "the companies are being read back: ask again soon");
-  }
-
-  private static Response problem(Response.Status status, String detail) {
-    return Response.status(status)
-        .type("application/problem+json")
-        .entity(
-            Map.of(
-                "type",
-                "about:blank",
-                "title",
-                status.getReasonPhrase(),
-                "status",
-                status.getStatusCode(),
-                "detail",
-                detail))
-        .build();
+    return Problem.retryAfter(
+            RETRY_SECONDS, "Starting", "the companies are being read back: ask again soon")
+        .answer();
   }
 }

@@ -1,6 +1,7 @@
 package org.vigie.features.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.features.FeatureConfig;
 import org.vigie.features.facts.Retention;
-import org.vigie.features.read.Callers;
+import org.vigie.kit.http.Callers;
+import org.vigie.kit.http.ProblemException;
 import org.vigie.schemas.access.ReadingLog;
 
 class ExportResourceTest {
@@ -34,9 +36,9 @@ class ExportResourceTest {
 
   @Test
   void anExportThatIsRefusedIsNotTraced() throws IOException {
-    try (var answer = export("2023-01", "yesterday")) {
-      assertThat(answer.getStatus()).isEqualTo(400);
-    }
+    assertThatThrownBy(() -> export("2023-01", "yesterday"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("YYYY-MM");
 
     assertThat(directory.resolve("readings.log")).isEmptyFile();
   }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.http.Tokens;
 import org.vigie.schemas.Abstained;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.Causes;

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Bounds the requests in hand, before their tokens are checked and their bodies are read. Health
@@ -20,7 +21,9 @@ class RequestsInHand {
   // Above the checks of tokens, which are at 200.
   private static final int PRIORITY = 1_000;
 
-  private static final String HEALTH = "/q/health";
+  // As they are written: an address that cannot be decoded is answered further on.
+  private static final Set<String> HEALTH =
+      Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
 
   // Requests in hand are answered within some transactions.
   private static final String RETRY_SECONDS = "2";
@@ -48,7 +51,7 @@ class RequestsInHand {
   }
 
   private void admit(RoutingContext request) {
-    if (request.normalizedPath().startsWith(HEALTH)) {
+    if (HEALTH.contains(request.request().uri())) {
       request.next();
     } else if (inHand.incrementAndGet() > max) {
       inHand.decrementAndGet();

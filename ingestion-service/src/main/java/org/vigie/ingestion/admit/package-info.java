@@ -1,5 +1,4 @@
-/// Before all else: how many requests the service takes in hand at once, and what becomes of the
-/// bodies that nobody reads.
+/// Before all else: how many requests the service takes in hand at once.
 @NullMarked
 package org.vigie.ingestion.admit;
 

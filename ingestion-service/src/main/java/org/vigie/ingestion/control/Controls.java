@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.vigie.ingestion.answer.Problem;
 import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.journal.ControlKind;
 import org.vigie.ingestion.journal.ControlLog;
+import org.vigie.kit.http.Problem;
 
 /// Orders control records. They take their turn behind the deliveries accepted before them.
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.vigie.ingestion.control;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,12 +13,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.answer.Problem;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.PlainText;
+import org.vigie.kit.http.Problem;
 
 /// Days, barriers and models.
 @Path("/controls")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("operator")
+@RolesAllowed(Caller.OPERATOR)
 @RunOnVirtualThread
 public class ControlsResource {
 
@@ -47,9 +50,10 @@ public class ControlsResource {
 
   @POST
   @Path("/days")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Closes every day up to one")
-  public State closeDay(DayOrder order) {
-    controls.closeDay(day(order.day()));
+  public State closeDay(@Nullable DayOrder order) {
+    controls.closeDay(day(order == null ? null : order.day()));
     return state();
   }
 
@@ -62,14 +66,11 @@ public class ControlsResource {
 
   @POST
   @Path("/models")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Puts a model in force")
-  public State activate(ModelOrder order) {
-    var model = order.model();
-    if (model == null || model.isBlank() || model.length() > MODEL_CHARS_MAX) {
-      throw Problem.of(
-          400, "Bad model", "model is a version of 1 to " + MODEL_CHARS_MAX + " characters");
-    }
-    controls.activate(model);
+  public State activate(@Nullable ModelOrder order) {
+    var model = order == null ? null : order.model();
+    controls.activate(PlainText.required("model", model, MODEL_CHARS_MAX));
     return state();
   }
 

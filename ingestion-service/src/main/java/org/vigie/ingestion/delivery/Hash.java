@@ -24,6 +24,11 @@ public final class Hash {
     return hex(client + '\n' + idempotencyKey, DELIVERY_HEX);
   }
 
+  /// Whether a text has the form of a delivery's name.
+  public static boolean isDelivery(String text) {
+    return text.length() == DELIVERY_HEX && text.chars().allMatch(HexFormat::isHexDigit);
+  }
+
   /// Name of the version of a fact that a delivery brings.
   public static String ofFact(String delivery, String key) {
     return hex(delivery + '\n' + key, FACT_HEX);

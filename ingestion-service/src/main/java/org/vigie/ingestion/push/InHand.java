@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// Bounds the pushes in hand and their bytes, in all and for each client, from before a body is
 // read

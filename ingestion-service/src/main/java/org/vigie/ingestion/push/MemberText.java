@@ -14,7 +14,7 @@ final class MemberText {
   private static final int SHOWN_CHARS_MAX = 200;
 
   /// @param token the value's first token, at which the parser stands
-  /// @throws org.vigie.ingestion.answer.ProblemException when it is no text of a cell
+  /// @throws org.vigie.kit.http.ProblemException when it is no text of a cell
   static String of(JsonParser parser, JsonToken token, int index, String name) throws IOException {
     return switch (token) {
       case VALUE_NULL -> "";

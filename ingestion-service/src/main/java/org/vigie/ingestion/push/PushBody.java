@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.delivery.Hash;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// The body of a push, in the pieces in which it was taken in hand.
 final class PushBody {

@@ -2,10 +2,10 @@ package org.vigie.ingestion.push;
 
 import java.util.List;
 import java.util.Map;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.order.CompanyRecord;
 import org.vigie.ingestion.order.Tally.Counts;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// What is to be done with the facts of a push: `Publish` all of them, or none when one is
 /// `Invalid`.

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.parse.Columns;
 import org.vigie.ingestion.parse.Row;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// Reads the body of a push, fact by fact: a JSON array of objects whose members are the source's
 /// columns. What it holds is bounded by one fact, whatever the body is.

@@ -7,8 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.control.Platform;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.Source;
@@ -18,6 +16,8 @@ import org.vigie.ingestion.journal.PushLog.Standing;
 import org.vigie.ingestion.order.Tally.Counts;
 import org.vigie.ingestion.push.PushPlan.Invalid;
 import org.vigie.ingestion.push.PushPlan.Publish;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// Takes pushes: once per client and Idempotency-Key.
 @ApplicationScoped

@@ -10,22 +10,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.VigieConfig;
-import org.vigie.ingestion.answer.Problem;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.SourceStates;
 import org.vigie.ingestion.journal.SourceStates.SourceState;
 import org.vigie.ingestion.push.Pushes.Sender;
+import org.vigie.kit.body.BodyBytesMax;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.PlainText;
+import org.vigie.kit.http.Problem;
 
 /// Sources: the facts that their partners push, and when each was last heard of.
 @Path("/sources")
@@ -39,20 +40,20 @@ public class SourcesResource {
   private final Pushes pushes;
   private final InHand inHand;
   private final SourceStates states;
-  private final JsonWebToken token;
+  private final CurrentCaller caller;
   private final Duration bodyMax;
 
   SourcesResource(
-      Pushes pushes, InHand inHand, SourceStates states, JsonWebToken token, VigieConfig config) {
+      Pushes pushes, InHand inHand, SourceStates states, CurrentCaller caller, VigieConfig config) {
     this.pushes = pushes;
     this.inHand = inHand;
     this.states = states;
-    this.token = token;
+    this.caller = caller;
     this.bodyMax = config.pushBodyMax();
   }
 
   @GET
-  @RolesAllowed("operator")
+  @RolesAllowed(Caller.OPERATOR)
   @Operation(summary = "When each source was last heard of")
   public List<SourceState> sources() {
     return states.all();
@@ -60,36 +61,26 @@ public class SourcesResource {
 
   @POST
   @Path("/{source}/facts")
+  @BodyBytesMax(PushBody.BYTES_MAX)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Takes facts of a source, all of them or none; answers once they stand")
   public String push(
       @PathParam("source") String name,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Context HttpHeaders headers,
       InputStream body) {
-    var partner = Partner.of(token);
+    var partner = caller.get();
     if (!partner.sources().contains(name)) {
-      throw Problem.of(403, "Forbidden", "the token does not name the source " + name);
+      throw Problem.forbidden("the token does not name the source " + name);
     }
     var source =
         Source.ofText(name)
             .orElseThrow(() -> Problem.of(404, "Not found", "no source " + name + " is taken"));
-    if (key == null || key.isBlank() || key.length() > KEY_CHARS_MAX) {
-      throw Problem.of(
-          400, "No Idempotency-Key", "a key of 1 to " + KEY_CHARS_MAX + " characters is required");
-    }
-    if (length(headers) > PushBody.BYTES_MAX) {
-      throw PushBody.tooLarge();
-    }
+    var sender =
+        new Sender(
+            partner.client(), PlainText.required("Idempotency-Key", key, KEY_CHARS_MAX), source);
     try (var hold = inHand.take(partner.client())) {
-      return pushes.take(new Sender(partner.client(), key, source), read(body, hold), hold);
+      return pushes.take(sender, read(body, hold), hold);
     }
-  }
-
-  // As its sender announces it; the body itself is bounded as it comes.
-  private static long length(HttpHeaders headers) {
-    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? 0 : Long.parseLong(length);
   }
 
   private PushBody read(InputStream body, InHand.Hold hold) {

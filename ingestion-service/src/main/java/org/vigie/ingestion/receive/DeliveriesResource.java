@@ -13,17 +13,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.answer.Problem;
+import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.journal.Journal;
 import org.vigie.ingestion.journal.Report;
+import org.vigie.kit.body.BodyBytesMax;
+import org.vigie.kit.http.Caller;
+import org.vigie.kit.http.PlainText;
+import org.vigie.kit.http.Problem;
 
 /// Deliveries by upload, and how they went.
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("operator")
+@RolesAllowed(Caller.OPERATOR)
 @RunOnVirtualThread
 public class DeliveriesResource {
 
@@ -39,6 +44,7 @@ public class DeliveriesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @BodyBytesMax(BodyBytesMax.UNBOUNDED)
   @Operation(summary = "Delivers a file: 202 while it is published, 200 when nothing is left to do")
   public RestResponse<Report> deliver(
       @QueryParam("file") @Nullable String file,
@@ -52,11 +58,7 @@ public class DeliveriesResource {
 
   private static String nameOf(@Nullable String file) {
     var name = file == null ? "" : file.substring(file.lastIndexOf('/') + 1);
-    if (name.isBlank() || name.length() > FILE_NAME_CHARS_MAX) {
-      throw Problem.of(
-          400, "Bad file name", "file is a name of 1 to " + FILE_NAME_CHARS_MAX + " characters");
-    }
-    return name;
+    return PlainText.required("file", name, FILE_NAME_CHARS_MAX);
   }
 
   @GET
@@ -69,8 +71,9 @@ public class DeliveriesResource {
   @Path("/{id}")
   @Operation(summary = "How a delivery went")
   public Report one(@PathParam("id") String id) {
-    return journal
-        .find(id)
+    return Optional.of(id)
+        .filter(Hash::isDelivery)
+        .flatMap(journal::find)
         .orElseThrow(() -> Problem.of(404, "Not found", "there is no delivery " + id));
   }
 }

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.answer.Problem;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.control.Platform;
 import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.FileName;
@@ -18,6 +16,8 @@ import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Paris;
 import org.vigie.ingestion.journal.Journal;
 import org.vigie.ingestion.journal.Report;
+import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.ProblemException;
 
 /// Takes a file in: recognised by its name, dated, stored whole, accepted.
 @ApplicationScoped

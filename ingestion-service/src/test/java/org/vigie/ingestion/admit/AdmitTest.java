@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.body.UnreadBodies;
 
 /// A server that keeps its requests in hand until it is told to answer.
 class AdmitTest {
@@ -41,6 +42,7 @@ class AdmitTest {
     for (var filter : filters.getFilters()) {
       router.route().order(-filter.getPriority()).handler(filter.getHandler());
     }
+    router.errorHandler(400, request -> request.response().setStatusCode(400).end("told"));
     router.get("/q/health/live").handler(request -> request.response().end("up"));
     router.route().handler(inHand::add);
     server.requestHandler(router).listen(0).toCompletionStage().toCompletableFuture().join();
@@ -59,6 +61,14 @@ class AdmitTest {
       assertThat(beyond.status()).contains(" 503 ");
       assertThat(beyond.rest()).contains("Retry-After: 2").contains("application/problem+json");
       assertThat(health.status()).contains(" 200 ");
+    }
+  }
+
+  @Test
+  void anAddressThatCannotBeDecodedIsLeftToThoseWhoAnswerIt() throws IOException {
+    try (var undecodable = new Connection("GET /deliveries/%", 0)) {
+      assertThat(undecodable.status()).contains(" 400 ");
+      assertThat(undecodable.rest()).contains("content-length: 4");
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.VigieConfig.PlatformClock;
-import org.vigie.ingestion.answer.ProblemException;
+import org.vigie.kit.http.ProblemException;
 
 class ControlsTest {
 

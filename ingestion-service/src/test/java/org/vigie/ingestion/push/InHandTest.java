@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.vigie.ingestion.answer.ProblemException;
+import org.vigie.kit.http.ProblemException;
 
 class InHandTest {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.delivery.Hash;
+import org.vigie.kit.http.ProblemException;
 
 class PushBodyTest {
 

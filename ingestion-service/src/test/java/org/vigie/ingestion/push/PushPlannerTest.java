@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.push.PushPlan.Invalid;
 import org.vigie.ingestion.push.PushPlan.Publish;
+import org.vigie.kit.http.ProblemException;
 import org.vigie.schemas.Fact;
 
 class PushPlannerTest {

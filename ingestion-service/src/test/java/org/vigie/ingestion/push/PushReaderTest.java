@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.ingestion.answer.ProblemException;
+import org.vigie.kit.http.ProblemException;
 
 class PushReaderTest {
 

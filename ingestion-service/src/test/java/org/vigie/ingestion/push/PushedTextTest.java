@@ -10,8 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.vigie.ingestion.answer.ProblemException;
 import org.vigie.ingestion.delivery.Source;
+import org.vigie.kit.http.ProblemException;
 
 /// Whatever a partner writes into a member of any source, its push is planned or refused.
 class PushedTextTest {

@@ -6,12 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.vigie.kit.http.CurrentCaller;
+import org.vigie.kit.http.Problem;
+import org.vigie.schemas.Siren;
 import org.vigie.schemas.access.Reader;
 import org.vigie.schemas.access.Reading;
 import org.vigie.schemas.access.ReadingLog;
@@ -24,12 +26,12 @@ import org.vigie.scoring.readmodel.ScoreStore;
 public class ScoresResource {
 
   private final ScoreStore store;
-  private final CurrentReader reader;
+  private final CurrentCaller caller;
   private final ReadingLog readings;
 
-  ScoresResource(ScoreStore store, CurrentReader reader, ReadingLog readings) {
+  ScoresResource(ScoreStore store, CurrentCaller caller, ReadingLog readings) {
     this.store = store;
-    this.reader = reader;
+    this.caller = caller;
     this.readings = readings;
   }
 
@@ -43,17 +45,30 @@ public class ScoresResource {
       content =
           @Content(
               schema = @Schema(oneOf = {ScoreAnswer.Score.class, ScoreAnswer.Abstention.class})))
+  @APIResponse(responseCode = "400", description = "No SIREN")
+  // One answer, which carries nothing of the company asked for.
   @APIResponse(
       responseCode = "404",
       description = "Closed to the reader, abstained or absent, which nobody can tell apart")
-  public Response score(String siren) {
-    Reader who = reader.get();
+  public ScoreAnswer score(String siren) {
+    Reader who = reader();
     return store
-        .latest(siren)
+        .latest(checked(siren))
         .flatMap(row -> Disclosure.of(row, who))
         .map(disclosure -> traced(siren, who, disclosure))
-        .map(disclosure -> Response.ok(disclosure.answer()).build())
-        .orElseGet(Problem::noScore);
+        .map(Disclosure::answer)
+        .orElseThrow(() -> Problem.of(404, "Not Found", "no score is open to you here"));
+  }
+
+  private Reader reader() {
+    var who = caller.get();
+    return Reader.ofClaims(who.name(), who.rights(), who.zones(), who.operator());
+  }
+
+  private static String checked(String siren) {
+    return Siren.ofText(siren)
+        .orElseThrow(() -> Problem.malformed("siren", siren, Siren.RULE))
+        .text();
   }
 
   private Disclosure traced(String siren, Reader who, Disclosure disclosure) {

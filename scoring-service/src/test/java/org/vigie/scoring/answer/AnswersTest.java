@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.http.Tokens;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.access.ReadingChain;
 import org.vigie.scoring.Postgres;
@@ -141,7 +141,7 @@ class AnswersTest {
 
   @Test
   void theInterfaceIsDescribed() {
-    String description = given().get("/q/openapi").asString();
+    String description = operator().get("/q/openapi").asString();
 
     assertThat(description).contains("/scores/{siren}", "/models");
   }
@@ -156,25 +156,10 @@ class AnswersTest {
   }
 
   private static RequestSpecification agent(String zone, String... rights) {
-    return bearing(Set.of(), List.of(zone), List.of(rights));
+    return given().auth().oauth2(Tokens.agent(List.of(rights), List.of(zone)));
   }
 
   private static RequestSpecification operator() {
-    return bearing(Set.of("operator"), List.of(), List.of());
-  }
-
-  private static RequestSpecification bearing(
-      Set<String> roles, List<String> zones, List<String> rights) {
-    String token =
-        Jwt.preferredUserName("agent")
-            .claim("realm_access", Map.of("roles", roles))
-            .claim("zones", zones)
-            .claim("rights", rights)
-            .issuer("https://server.example.com")
-            .audience("https://service.example.com")
-            .jws()
-            .keyId("1")
-            .sign("privateKey.jwk");
-    return given().auth().oauth2(token);
+    return given().auth().oauth2(Tokens.operator());
   }
 }
