@@ -82,7 +82,21 @@ class IngestionServiceTest {
     operator().get("/controls").then().body("openDay", equalTo(null));
     deliver(COTISATIONS, HEADER, null)
         .statusCode(400)
-        .body("detail", org.hamcrest.Matchers.containsString("--known-at is required"));
+        .body("detail", org.hamcrest.Matchers.containsString("knownAt is required"));
+    deliver(COTISATIONS, HEADER, "rule")
+        .statusCode(400)
+        .body("detail", org.hamcrest.Matchers.containsString("rule:yyyy-mm-dd is required"));
+  }
+
+  @Test
+  @Order(3)
+  void historyOnAFreshLogSaysOnWhichDayItWasDelivered() {
+    var history = HEADER + "12345678200051;H1;1022;4;100\n";
+    var report = finished(COTISATIONS, history, "rule:2020-01-31");
+
+    assertThat(report.getString("state")).isEqualTo("loaded");
+    var facts = ((Facts) log.sourceRecords().getLast().getBody()).getFacts();
+    assertThat(facts.getFirst().getKnownAt()).isEqualTo("2010-06-19T22:00:00Z");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.vigie.devkit.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ServiceClient;
@@ -10,6 +11,7 @@ import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.platform.Cast;
 import org.vigie.devkit.platform.Platform;
+import org.vigie.devkit.platform.ProcessTable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -31,7 +33,8 @@ public final class Common {
       names = "--port-base",
       paramLabel = "N",
       scope = ScopeType.INHERIT,
-      defaultValue = "${env:VIGIE_PORT_BASE:-0}",
+      defaultValue = "${env:VIGIE_PORT_BASE:-}",
+      converter = PortBase.class,
       description = "First port (default: 20000, or the one that DIR remembers).")
   int portBase;
 
@@ -48,13 +51,25 @@ public final class Common {
   }
 
   Platform platform() {
-    return new Platform(installation(), this::progress);
+    return new Platform(reachable(), this::progress);
   }
 
   /// A client that speaks as the operator.
   ServiceClient operator() {
-    Installation installation = installation();
+    Installation installation = reachable();
     return new ServiceClient(installation, Secrets.of(installation), Cast.OPERATOR);
+  }
+
+  // A copy that is asked for at other ports than its own would look dead.
+  private Installation reachable() {
+    Installation asked = installation();
+    int own = Installation.open(asked.home(), asked.data(), 0).portBase();
+    if (own != asked.portBase() && !new ProcessTable(asked).alive().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--port-base %d: the copy running on %s has %d; leave the option out, or end it first with ./vigie down"
+              .formatted(asked.portBase(), asked.data(), own));
+    }
+    return asked;
   }
 
   /// Whether days are closed by hand: as the copy was started.
@@ -63,7 +78,7 @@ public final class Common {
   }
 
   void progress(String line) {
-    System.err.println(line);
+    System.err.println(Printable.of(line));
   }
 
   /// Says why nothing came of a command; on standard output too when that is to be JSON.
@@ -77,10 +92,22 @@ public final class Common {
 
   private static String message(Throwable failure) {
     String message = failure.getMessage();
-    if (message != null) {
-      return message;
+    if (message != null && !message.isBlank()) {
+      // Java's own exceptions put the name of a class before the message of their cause.
+      Throwable cause = failure.getCause();
+      return cause != null && message.equals(cause.toString()) ? message(cause) : message;
     }
-    return failure.getCause() == null ? failure.toString() : message(failure.getCause());
+    return failure.getCause() == null ? words(failure) : message(failure.getCause());
+  }
+
+  // « ConnectException », which says nothing else, becomes « connect ».
+  private static String words(Throwable failure) {
+    return failure
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(Exception|Error)$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   /// Prints the result: as text for people, or as the one JSON line.
@@ -92,7 +119,7 @@ public final class Common {
         throw new IllegalStateException("a result is not JSON: " + value, e);
       }
     } else {
-      System.out.println(text);
+      System.out.println(Printable.of(text));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.vigie.devkit.command;
 
+import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +17,7 @@ final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.print(AutoComplete.bash("vigie", parent.spec.commandLine()));
+    String script = AutoComplete.bash("vigie", parent.spec.commandLine());
+    parent.common.result(Map.of("script", script), script.stripTrailing());
   }
 }

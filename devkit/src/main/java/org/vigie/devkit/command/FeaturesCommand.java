@@ -22,7 +22,7 @@ final class FeaturesCommand implements Callable<Integer> {
             .common
             .operator()
             .get(Slot.FEATURE_SERVICE, "/companies/" + Siren.checked(siren) + "/features");
-    parent.common.result(features, features.toPrettyString());
+    parent.common.result(features, CompanyText.features(features));
     return ExitCode.DONE;
   }
 }

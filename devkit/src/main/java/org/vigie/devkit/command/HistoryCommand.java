@@ -29,6 +29,10 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new IllegalArgumentException(
+          "--from %s is after --to %s: there is no month between them".formatted(from, to));
+    }
     var range = new ArrayList<String>();
     if (from != null) {
       range.add("from=" + from);
@@ -42,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
             .common
             .operator()
             .get(Slot.FEATURE_SERVICE, "/companies/" + Siren.checked(siren) + "/history" + query);
-    parent.common.result(history, history.toPrettyString());
+    parent.common.result(history, CompanyText.history(history));
     return ExitCode.DONE;
   }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "ingest",
     description = {
       "Bring files to Vigie.",
-      "A directory of folders named by date (2026-07-22) is a series of deliveries: they are taken in"
-          + " date order, each known on its date, and under the manual clock the days between are"
-          + " closed. Exit code 3 when a file is refused."
+      "A directory of folders named by date (2026-07-22) is a series of deliveries: they are taken"
+          + " in date order, each known on its date, and under the manual clock the days between"
+          + " are closed. Exit code 3 when a file is refused."
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -34,10 +34,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--known-at",
-      paramLabel = "DATE|rule",
+      paramLabel = "DATE|rule[:DATE]",
       description =
           "When the facts were known: a date, or « rule » for history loaded at once (each source's"
-              + " own delay). Default: the folder's date, else the platform's day.")
+              + " own delay, never later than DATE, the day of the delivery, which is needed while"
+              + " no day is closed). Default: the folder's date, else the platform's day.")
   @Nullable String knownAt;
 
   @Option(names = "--wait", description = "Return when all alerts of these files are out.")
@@ -87,11 +88,13 @@ final class IngestCommand implements Callable<Integer> {
     if (knownAt == null || knownAt.equals(RULE)) {
       return;
     }
+    String day = knownAt.startsWith(RULE + ":") ? knownAt.substring(RULE.length() + 1) : knownAt;
     try {
-      LocalDate.parse(knownAt);
+      LocalDate.parse(day);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "--known-at %s: it must be a date (2026-07-22) or « rule »".formatted(knownAt));
+          "--known-at %s: it must be a date (2026-07-22), « rule » or « rule:2026-07-22 »"
+              .formatted(knownAt));
     }
   }
 }

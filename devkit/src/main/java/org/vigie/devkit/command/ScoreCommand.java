@@ -21,7 +21,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JsonNode score =
         parent.common.operator().get(Slot.SCORING_SERVICE, "/scores/" + Siren.checked(siren));
-    parent.common.result(score, score.toPrettyString());
+    parent.common.result(score, CompanyText.score(score));
     return ExitCode.DONE;
   }
 }

@@ -7,7 +7,11 @@ final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"vigie " + number()};
+  }
+
+  String number() {
     String version = VersionProvider.class.getPackage().getImplementationVersion();
-    return new String[] {"vigie " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

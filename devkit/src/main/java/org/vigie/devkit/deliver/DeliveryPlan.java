@@ -28,6 +28,8 @@ public final class DeliveryPlan {
       Comparator.comparingInt(DeliveryPlan::rank)
           .thenComparing(file -> file.getFileName().toString());
 
+  private static final String RULE = "rule";
+
   private final boolean closesDays;
   private final @Nullable String knownAt;
 
@@ -57,11 +59,17 @@ public final class DeliveryPlan {
           }
           files.stream()
               .sorted(IN_ORDER)
-              .forEach(
-                  file ->
-                      steps.add(new Step.Upload(file, knownAt == null ? day.toString() : knownAt)));
+              .forEach(file -> steps.add(new Step.Upload(file, knownAt(day))));
         });
     return steps;
+  }
+
+  // By rule, nothing is known later than the delivery: the folder says which day that was.
+  private String knownAt(LocalDate day) {
+    if (knownAt == null) {
+      return day.toString();
+    }
+    return knownAt.equals(RULE) ? RULE + ":" + day : knownAt;
   }
 
   private static void sort(Path path, List<Path> undated, Map<LocalDate, List<Path>> days)

@@ -63,8 +63,16 @@ class DeliveryPlanTest {
   void aKnownAtGivenByHandStandsBeforeTheFoldersDate() throws IOException {
     Path may = file("2026-05-22/sigfaible_debits.csv");
 
+    assertThat(new DeliveryPlan(false, "2026-04-30").of(List.of(directory)))
+        .containsExactly(new Step.Upload(may, "2026-04-30"));
+  }
+
+  @Test
+  void historyInADatedFolderWasDeliveredOnItsDay() throws IOException {
+    Path may = file("2026-05-22/sigfaible_debits.csv");
+
     assertThat(new DeliveryPlan(false, "rule").of(List.of(directory)))
-        .containsExactly(new Step.Upload(may, "rule"));
+        .containsExactly(new Step.Upload(may, "rule:2026-05-22"));
   }
 
   @Test

@@ -53,12 +53,11 @@ class KeycloakDistributionTest {
   }
 
   @Test
-  void withoutADistributionTheMessageSaysWhatToDo() {
+  void withoutADistributionTheMessageSaysWhatToDo() throws Exception {
+    Files.createDirectories(parts.resolve("none/keycloak"));
+
     assertThatIOException()
-        .isThrownBy(
-            () ->
-                KeycloakDistribution.of(
-                    Files.createDirectories(parts.resolve("none/keycloak")).getParent()))
+        .isThrownBy(() -> KeycloakDistribution.of(parts.resolve("none")))
         .withMessageContaining("build Vigie first");
   }
 

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 /// @param byRule whether each fact is known from its source's rule, as in history loaded at once
 public record KnownAt(LocalDate day, Instant instant, boolean byRule) {
 
-  private static final String RULE = "rule";
+  /// Before the day of a delivery whose facts are known by rule.
+  public static final String RULE_ON = "rule:";
 
   /// Every fact is known from the first instant of a day.
   public static KnownAt onDay(LocalDate day) {
@@ -36,8 +37,8 @@ public record KnownAt(LocalDate day, Instant instant, boolean byRule) {
     return known.isBefore(instant) ? known : instant;
   }
 
-  /// How a delivery was dated, as it enters its id: a day, or `rule`.
+  /// How a delivery was dated, as it enters its id: a day, or `rule:` and the day of the delivery.
   public String text() {
-    return byRule ? RULE : day.toString();
+    return byRule ? RULE_ON + day : day.toString();
   }
 }

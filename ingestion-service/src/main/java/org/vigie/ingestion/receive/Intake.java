@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.FileName;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.KnownAt;
-import org.vigie.ingestion.delivery.Paris;
 import org.vigie.ingestion.journal.Journal;
 import org.vigie.ingestion.journal.Report;
 import org.vigie.kit.http.Problem;
@@ -28,17 +26,16 @@ class Intake {
   private final Platform platform;
   private final DeliveryStore store;
   private final Journal journal;
-  private final Clock clock;
 
-  Intake(Platform platform, DeliveryStore store, Journal journal, Clock clock) {
+  Intake(Platform platform, DeliveryStore store, Journal journal) {
     this.platform = platform;
     this.store = store;
     this.journal = journal;
-    this.clock = clock;
   }
 
   /// @param file name, without directories
-  /// @param knownAt a day, `rule`, or null for the platform's day
+  /// @param knownAt a day; `rule` or `rule:` and the day of the delivery; null for the platform's
+  // day
   Report take(String file, @Nullable String knownAt, InputStream bytes) throws IOException {
     var source = FileName.source(file);
     if (source.isEmpty()) {
@@ -52,22 +49,25 @@ class Intake {
     return journal.accept(id, source.get(), file, sha256, known);
   }
 
+  // Without a day of the delivery nothing would bound what the rule says, but the clock of the
+  // machine, which dates nothing under the manual clock.
   private KnownAt knownAt(@Nullable String text) {
     if (text == null || text.isBlank()) {
-      return KnownAt.onDay(platform.day().orElseThrow(Intake::noDay));
+      return KnownAt.onDay(platform.day().orElseThrow(() -> noDay("knownAt")));
     }
     if (text.equals(RULE)) {
-      // History may be loaded before any day was closed: then it is delivered on the day it comes.
-      return KnownAt.byRule(platform.day().orElseGet(() -> Paris.dayOf(clock.instant())));
+      return KnownAt.byRule(platform.day().orElseThrow(() -> noDay("rule:yyyy-mm-dd")));
     }
-    return KnownAt.onDay(checked(parsed(text)));
+    return text.startsWith(KnownAt.RULE_ON)
+        ? KnownAt.byRule(checked(parsed(text.substring(KnownAt.RULE_ON.length()))))
+        : KnownAt.onDay(checked(parsed(text)));
   }
 
   private static LocalDate parsed(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      throw bad("knownAt is yyyy-mm-dd or rule, not " + text);
+      throw bad("knownAt is yyyy-mm-dd, rule or rule:yyyy-mm-dd, not " + text);
     }
   }
 
@@ -90,8 +90,10 @@ class Intake {
     return Problem.of(400, "Bad knownAt", detail);
   }
 
-  private static RuntimeException noDay() {
+  private static RuntimeException noDay(String needed) {
     return Problem.of(
-        400, "No open day", "--known-at is required: the clock is manual and no day was closed");
+        400,
+        "No open day",
+        needed + " is required: the clock is manual and no day was closed, so no day is known");
   }
 }

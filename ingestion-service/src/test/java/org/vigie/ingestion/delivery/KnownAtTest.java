@@ -22,7 +22,7 @@ class KnownAtTest {
     assertThat(KnownAt.byRule(DELIVERED).of(RULE)).isEqualTo("2020-01-14T23:00:00Z");
     assertThat(KnownAt.byRule(DELIVERED).of(DELIVERED.plusDays(1)))
         .isEqualTo("2026-07-30T22:00:00Z");
-    assertThat(KnownAt.byRule(DELIVERED).text()).isEqualTo("rule");
+    assertThat(KnownAt.byRule(DELIVERED).text()).isEqualTo("rule:2026-07-31");
   }
 
   @Test
