@@ -174,8 +174,7 @@ class StartScriptTest {
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toUri().toString())
                 .collect(Collectors.joining(" ")));
-    Path jar =
-        Files.createDirectories(checkout.resolve("devkit/target")).resolve("devkit.jar");
+    Path jar = Files.createDirectories(checkout.resolve("devkit/target")).resolve("devkit.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     Files.createDirectories(checkout.resolve("target"));
     Files.createFile(checkout.resolve("target/built"));

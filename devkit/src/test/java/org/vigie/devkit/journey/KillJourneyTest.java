@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +29,7 @@ import org.vigie.simulator.Progress;
 import org.vigie.simulator.Simulation;
 import org.vigie.simulator.SimulationPlan;
 
-/// A country loaded while each service in turn is killed gives the scores, byte by byte, and the
+/// A country loaded while services are killed gives the vectors and scores, byte by byte, and the
 /// alerts of the same country loaded in peace.
 @Tag("journey")
 class KillJourneyTest {
@@ -48,34 +43,65 @@ class KillJourneyTest {
           5, "ingestion-service",
           6, "alert-service");
 
-  @TempDir Path directory;
+  // Each hits a transaction of which a part is on disk.
+  private static final int CRASHES_OF_EACH = 10;
 
-  /// What a country became.
-  ///
-  /// @param scores values on company-scores, by SIREN, in order, as the bytes after the schema's id
-  /// @param alerts ids of the alerts told to urssaf, in order
-  private record Outcome(Map<String, List<ByteBuffer>> scores, List<String> alerts) {}
+  @TempDir static Path directory;
+
+  private static Path country;
+  private static CountryOutcome undisturbed;
+
+  @BeforeAll
+  static void loadInPeace() throws Exception {
+    country = directory.resolve("country");
+    Simulation.of(new SimulationPlan(400, 3, 7)).writeTo(country, Progress.silent());
+    undisturbed = load(Map.of());
+    assertThat(undisturbed.alerts()).isNotEmpty();
+  }
 
   @Test
   void killingEachServiceDuringALoadLosesAndDuplicatesNothing() throws Exception {
-    Path country = directory.resolve("country");
-    Simulation.of(new SimulationPlan(400, 1, 7)).writeTo(country, Progress.silent());
+    assertSame(load(KILLED_AT));
+  }
 
-    Outcome undisturbed = load(country, Map.of());
-    Outcome disturbed = load(country, KILLED_AT);
+  @Test
+  void whatIsOnDiskOfATransactionThatACrashAbortsIsNotBelieved() throws Exception {
+    try (var platform = start();
+        var crashes = new StreamCrashes(platform)) {
+      crashes.endBoth();
+      new Uploader(platform.as(Cast.OPERATOR), _ -> {}).run(steps());
 
-    assertThat(undisturbed.alerts()).isNotEmpty();
+      // The second has its whole input before it only when the first is far ahead.
+      crashes.crashInsideTransactions("feature-service", CRASHES_OF_EACH);
+      crashes.start("feature-service");
+      crashes.crashInsideTransactions("scoring-service", CRASHES_OF_EACH);
+      crashes.start("scoring-service");
+      platform.awaitAlerts();
+
+      assertSame(CountryOutcome.of(platform));
+    }
+  }
+
+  private static void assertSame(CountryOutcome disturbed) {
     assertThat(disturbed.alerts()).isEqualTo(undisturbed.alerts());
+    assertThat(disturbed.vectors()).isEqualTo(undisturbed.vectors());
     assertThat(disturbed.scores()).isEqualTo(undisturbed.scores());
   }
 
-  private Outcome load(Path country, Map<Integer, String> killedAt) throws Exception {
-    Path data = Files.createTempDirectory(directory, "platform");
-    try (var platform = RunningPlatform.start(data)) {
-      subscribe(platform);
-      List<Step> steps = new DeliveryPlan(true, null).of(List.of(country));
+  private static List<Step> steps() throws Exception {
+    return new DeliveryPlan(true, null).of(List.of(country));
+  }
+
+  private static RunningPlatform start() throws Exception {
+    var platform = RunningPlatform.start(Files.createTempDirectory(directory, "platform"));
+    subscribe(platform);
+    return platform;
+  }
+
+  private static CountryOutcome load(Map<Integer, String> killedAt) throws Exception {
+    try (var platform = start()) {
       int uploads = 0;
-      for (Step step : steps) {
+      for (Step step : steps()) {
         String killed = step instanceof Step.Upload ? killedAt.get(++uploads) : null;
         if ("ingestion-service".equals(killed)) {
           killWhilePublishing(platform, (Step.Upload) step);
@@ -86,7 +112,7 @@ class KillJourneyTest {
         }
       }
       platform.awaitAlerts();
-      return new Outcome(scores(platform), alerts(platform));
+      return CountryOutcome.of(platform);
     }
   }
 
@@ -128,32 +154,5 @@ class KillJourneyTest {
             Slot.ALERT_SERVICE,
             "/subscriptions",
             Map.of("name", "journey", "horizon", 18, "level", "modere"));
-  }
-
-  private static Map<String, List<ByteBuffer>> scores(RunningPlatform platform) {
-    var scores = new TreeMap<String, List<ByteBuffer>>();
-    for (ConsumerRecord<String, byte[]> record :
-        platform.read(
-            Topics.COMPANY_SCORES.name(),
-            platform.platform().kafka().platform(),
-            new ByteArrayDeserializer())) {
-      if (!record.key().startsWith("control/")) {
-        // A zero byte and four of the schema's id come first.
-        var value = ByteBuffer.wrap(record.value(), 5, record.value().length - 5).slice();
-        scores.computeIfAbsent(record.key(), _ -> new ArrayList<>()).add(value);
-      }
-    }
-    return scores;
-  }
-
-  private static List<String> alerts(RunningPlatform platform) {
-    var own = platform.platform().kafka().principal("urssaf");
-    List<String> ids =
-        platform.read(Topics.alerts("urssaf"), own).stream()
-            .map(record -> record.value().getId())
-            .toList();
-    // Told once each: a duplicate would vanish in a set.
-    assertThat(ids).doesNotHaveDuplicates();
-    return List.copyOf(new TreeSet<>(ids));
   }
 }
