@@ -5,10 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// What a killed server leaves behind and the next one refuses to start beside: children that have
 /// not ended yet, and a pid file whose pid may belong to another process by now.
@@ -18,6 +14,7 @@ record PostgresRemains(Path cluster) {
 
   // The kernel ends a killed process at once, unless a disk keeps it waiting.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   /// Ends and removes them; to be called when no server of the cluster is to run.
   void clear() throws IOException, InterruptedException {
@@ -25,27 +22,30 @@ record PostgresRemains(Path cluster) {
       return;
     }
     Path real = cluster.toRealPath();
-    List<ProcessHandle> children =
-        ProcessHandle.allProcesses().filter(process -> worksIn(process.pid(), real)).toList();
     // Whatever they were doing was never answered: recovery undoes it.
-    children.forEach(ProcessHandle::destroyForcibly);
-    await(children);
+    children(real).forEach(ProcessHandle::destroyForcibly);
+    awaitEnd(real);
     Path pidFile = cluster.resolve("postmaster.pid");
     if (Files.exists(pidFile) && isAlive(pidFile)) {
       Files.delete(pidFile);
     }
   }
 
-  private void await(List<ProcessHandle> children) throws IOException, InterruptedException {
-    try {
-      CompletableFuture.allOf(
-              children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      throw new IOException(
-          "processes of an earlier PostgreSQL still work in %s: %s".formatted(cluster, children),
-          e);
+  // Asked of the system each time: an ended process keeps its id until its parent takes note, which
+  // some never do, but works nowhere.
+  private void awaitEnd(Path real) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    for (var left = children(real); !left.isEmpty(); left = children(real)) {
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new IOException(
+            "processes of an earlier PostgreSQL still work in %s: %s".formatted(cluster, left));
+      }
+      Thread.sleep(PAUSE);
     }
+  }
+
+  private static List<ProcessHandle> children(Path real) {
+    return ProcessHandle.allProcesses().filter(process -> worksIn(process.pid(), real)).toList();
   }
 
   // None of the cluster's own is left, so a live one is another's.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -194,9 +195,12 @@ final class RunningPlatform implements AutoCloseable {
           .computeIfAbsent(RunningPlatform.class, _ -> start(directory()), RunningPlatform.class);
     }
 
+    // A new directory where anybody may enter the one above, as a user's home may be.
     private static Path directory() {
       try {
-        return Files.createTempDirectory("vigie-journeys");
+        Path home = Files.createTempDirectory("vigie-journeys");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home.resolve("copy");
       } catch (IOException e) {
         throw new UncheckedIOException("no directory for the journeys", e);
       }
