@@ -30,12 +30,16 @@ final class Keycloak {
     this.secrets = secrets;
   }
 
-  /// How it is started, its home laid out and the distribution prepared.
+  /// How it is started, its home laid out and the distribution prepared unless it runs.
   Launch launch() throws IOException, InterruptedException {
     var distribution = KeycloakDistribution.of(installation.parts());
-    distribution.prepare(installation.log(NAME + "-build"));
-    Path home = layOut(installation.directory(NAME), distribution.directory());
-    writeRealm(home);
+    Path home = installation.directory(NAME);
+    // Under a running one nothing is changed: a build, or another checkout, may have come since.
+    if (new ProcessTable(installation).handle(NAME).isEmpty()) {
+      distribution.prepare(installation.log(NAME + "-build"));
+      layOut(home, distribution.directory());
+      writeRealm(home);
+    }
     return new Launch(
         NAME,
         List.of(installation.port(Slot.KEYCLOAK), installation.port(Slot.KEYCLOAK_MANAGEMENT)),
@@ -75,7 +79,7 @@ final class Keycloak {
 
   /// Makes a home that keeps its own data beside the distribution's programs. The links follow the
   /// present checkout: a copy that another checkout has made starts without it.
-  static Path layOut(Path home, Path distribution) throws IOException {
+  static void layOut(Path home, Path distribution) throws IOException {
     for (String shared : SHARED) {
       Path link = home.resolve(shared);
       Path target = distribution.resolve(shared);
@@ -84,7 +88,6 @@ final class Keycloak {
         Files.createSymbolicLink(link, target);
       }
     }
-    return home;
   }
 
   private void writeRealm(Path home) throws IOException {

@@ -61,17 +61,6 @@ class KeycloakDistributionTest {
         .withMessageContaining("build Vigie first");
   }
 
-  @Test
-  void aHomeFollowsThePresentCheckout() throws Exception {
-    Path home = Files.createDirectory(parts.resolve("home"));
-    Path other = unpack("keycloak-26.10.0");
-    Keycloak.layOut(home, parts.resolve("keycloak/keycloak-26.7.3"));
-
-    Keycloak.layOut(home, other);
-
-    assertThat(home.resolve("lib").toRealPath()).isEqualTo(other.resolve("lib").toRealPath());
-  }
-
   private void prepare() throws IOException {
     Files.writeString(made, "as prepared");
     KeycloakDistribution.of(parts).markPrepared();
