@@ -47,6 +47,8 @@ final class DemoCommand implements Callable<Integer> {
             platform,
             directory -> country.simulation().writeTo(directory, Progress.silent()),
             common::progress);
+    // It stays in front, so it looks after its processes itself.
+    platform.watch();
     DemoReport report = demo.run(buildSeconds());
     common.result(report.json(), report.text());
     if (!once) {

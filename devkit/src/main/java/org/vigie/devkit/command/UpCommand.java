@@ -49,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
     EphemeralPorts.ofThisMachine()
         .flatMap(ports -> ports.warning(common.installation()))
         .ifPresent(common::progress);
-    platform.up(new StartRequest(clock(running > 0), Duration.ofSeconds(timeoutSeconds)));
+    platform.up(new StartRequest(clock(running > 0), Duration.ofSeconds(timeoutSeconds), true));
     DemoDirectory.keep(common.installation().data());
     new ModelActivation(common.operator(), common::progress).activateNewest();
     int now = platform.processes().alive().size();

@@ -2,6 +2,7 @@ package org.vigie.devkit.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,15 @@ import org.vigie.schemas.Topics;
 /// How far each stage is behind its input topic.
 public final class Stages {
 
+  private static final String FEATURES = "feature-service";
+  private static final String SCORES = "scoring-service";
+
+  /// The stage that keeps its positions in its own database, so that only itself tells them.
+  static final String KEEPS_ITS_POSITIONS = "alert-service";
+
+  /// The stages after ingestion, in the order of the flow.
+  static final List<String> NAMES = List.of(FEATURES, SCORES, KEEPS_ITS_POSITIONS);
+
   private final KafkaAccess kafka;
   private final ServiceClient services;
 
@@ -30,15 +40,22 @@ public final class Stages {
 
   /// The stages after ingestion, in the order of the flow.
   public List<Stage> all() throws IOException, InterruptedException {
+    var stages = new ArrayList<Stage>();
+    for (String name : NAMES) {
+      stages.add(new Stage(name, lag(name)));
+    }
+    return stages;
+  }
+
+  /// How far one stage is behind.
+  public long lag(String stage) throws IOException, InterruptedException {
     try (var admin = Admin.create(kafka.platform())) {
-      return List.of(
-          new Stage(
-              "feature-service",
-              lag(admin, Topics.SOURCE_EVENTS, committed(admin, "feature-service"))),
-          new Stage(
-              "scoring-service",
-              lag(admin, Topics.COMPANY_FEATURES, committed(admin, "scoring-service"))),
-          new Stage("alert-service", lag(admin, Topics.COMPANY_SCORES, positions())));
+      return switch (stage) {
+        case FEATURES -> lag(admin, Topics.SOURCE_EVENTS, committed(admin, stage));
+        case SCORES -> lag(admin, Topics.COMPANY_FEATURES, committed(admin, stage));
+        case KEEPS_ITS_POSITIONS -> lag(admin, Topics.COMPANY_SCORES, positions());
+        default -> throw new IllegalArgumentException("no stage is named " + stage);
+      };
     } catch (ExecutionException e) {
       throw new IOException("the broker does not tell offsets", e.getCause());
     }

@@ -3,15 +3,17 @@ package org.vigie.devkit.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
+import org.vigie.devkit.installation.Slot;
+import org.vigie.devkit.watch.Supervised;
 
 /// The whole platform of one installation: real parts and the four services, each its own process.
-public final class Platform {
+public final class Platform implements Supervised {
 
   // The platform, its logs and a simulated country with room to spare.
   public static final long DISK_BYTES_MIN = 2_000_000_000L;
@@ -34,11 +36,11 @@ public final class Platform {
     this.parts = new Parts(installation, secrets, kafka, postgres);
   }
 
-  /// Starts what is not running, within the usual time.
+  /// Starts what is not running, within the usual time, and leaves no supervisor behind.
   ///
   /// @param clock `wall` or `manual`: who closes days
   public void up(String clock) throws NotReadyException, IOException, InterruptedException {
-    up(StartRequest.usual(clock));
+    up(StartRequest.unsupervised(clock));
   }
 
   /// Starts what is not running and waits until every process answers ready; does nothing when all
@@ -55,8 +57,11 @@ public final class Platform {
         requireSame(request.clock());
       }
       if (allReady()) {
+        leaveBehind(request);
         return;
       }
+      // What has ended is started now by somebody who knows: its restarts are of the past.
+      forget(ended());
       installation.rememberClock(request.clock());
       installation.rememberPortBase();
       var undo = new Thread(() -> endAllBut(before), "end-what-was-started");
@@ -64,10 +69,21 @@ public final class Platform {
       try {
         var starter = new Starter(processes, progress, request.timeout());
         new Startup(parts, postgres, kafka, starter).run();
+        leaveBehind(request);
       } finally {
         forget(undo);
       }
     }
+  }
+
+  private void leaveBehind(StartRequest request) throws IOException {
+    if (request.supervised() && processes.handle(SupervisorProcess.NAME).isEmpty()) {
+      processes.start(SupervisorProcess.launch(installation));
+    }
+  }
+
+  private void forget(List<String> names) {
+    names.forEach(processes::stop);
   }
 
   private boolean allReady() throws IOException, InterruptedException {
@@ -79,10 +95,60 @@ public final class Platform {
     return true;
   }
 
+  /// Names of the processes that were started and have ended; what others need comes first.
+  @Override
+  public List<String> ended() {
+    if (processes.isClosed()) {
+      // Everything is being ended, by this very program.
+      return List.of();
+    }
+    List<String> ended =
+        processes.all().stream()
+            .filter(process -> process.handle().isEmpty())
+            .map(RunningProcess::name)
+            .toList();
+    return Parts.names().stream().filter(ended::contains).toList();
+  }
+
+  /// Starts one process again and does not wait for it.
+  ///
+  /// @throws NotReadyException when something else holds a port of it
+  @Override
+  public void startAgain(String name) throws NotReadyException, IOException, InterruptedException {
+    Launch launch = parts.launch(name);
+    Starter.requireFree(name, launch.ports());
+    processes.start(launch);
+  }
+
+  /// Starts again what ends by itself, from within this program: for one that stays in front.
+  public void watch() {
+    Thread.ofVirtual().name("watch").start(() -> new Watch(this, progress).runWhile(() -> true));
+  }
+
+  /// Names of all processes that a copy needs, what others need first, and of what else runs of it.
+  public List<String> names() {
+    var names = new ArrayList<>(Parts.names());
+    processes.all().stream()
+        .map(RunningProcess::name)
+        .filter(name -> !names.contains(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  /// Where a service answers; empty for what is none of our services.
+  public static Optional<Slot> slotOfService(String name) {
+    return Arrays.stream(Service.values())
+        .filter(service -> service.id().equals(name))
+        .map(Service::slot)
+        .findFirst();
+  }
+
   /// Ends every process of this installation, the services first.
   public void down() throws IOException, InterruptedException {
+    // Before the turn, which it may have.
+    processes.stop(SupervisorProcess.NAME);
     try (var _ = Turn.take(installation, progress)) {
-      stop(processes.alive());
+      new Ending(processes).end(processes.all());
     }
   }
 
@@ -93,7 +159,8 @@ public final class Platform {
 
   private void endAllBut(List<RunningProcess> others) {
     processes.close();
-    stop(processes.alive().stream().filter(process -> !others.contains(process)).toList());
+    new Ending(processes)
+        .end(processes.alive().stream().filter(process -> !others.contains(process)).toList());
   }
 
   private static void forget(Thread hook) {
@@ -110,12 +177,21 @@ public final class Platform {
           "--clock %s: the copy running on %s has the clock %s; end it first with ./vigie down"
               .formatted(clock, installation.data(), installation.clock()));
     }
+    requireSamePorts();
+  }
+
+  /// @throws IllegalArgumentException when a copy is running on other ports than asked for
+  public void requireSamePorts() {
     int remembered = Installation.open(installation.home(), installation.data(), 0).portBase();
-    if (remembered != installation.portBase()) {
+    if (remembered != installation.portBase() && !processes.alive().isEmpty()) {
       throw new IllegalArgumentException(
-          "--port-base %d: the copy running on %s has %d; end it first with ./vigie down"
+          "--port-base %d: the copy running on %s has %d; leave it out, or end the copy first with ./vigie down"
               .formatted(installation.portBase(), installation.data(), remembered));
     }
+  }
+
+  Installation installation() {
+    return installation;
   }
 
   /// Processes recorded, alive or not.
@@ -131,22 +207,6 @@ public final class Platform {
   /// How principals reach the broker.
   public KafkaAccess kafka() {
     return kafka;
-  }
-
-  private void stop(List<RunningProcess> running) {
-    List<RunningProcess> services =
-        running.stream().filter(process -> Service.ids().contains(process.name())).toList();
-    services.parallelStream().forEach(processes::stop);
-    // The database last: the registry and the services write to it until they end.
-    var parts = new ArrayList<>(running);
-    parts.removeAll(services);
-    parts.sort(Collections.reverseOrder(Comparator.comparingLong(RunningProcess::startTicks)));
-    parts.stream()
-        .filter(process -> !process.name().equals(Postgres.NAME))
-        .toList()
-        .parallelStream()
-        .forEach(processes::stop);
-    parts.stream().filter(process -> process.name().equals(Postgres.NAME)).forEach(processes::stop);
   }
 
   private void requireDisk() throws IOException, NotReadyException {

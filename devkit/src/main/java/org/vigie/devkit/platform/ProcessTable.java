@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.PrivateFile;
+import org.vigie.devkit.watch.RestartBook;
 
 /// The processes of one installation, recorded on disk so that any later command finds them,
 /// orphans of a killed launcher included.
@@ -62,6 +63,10 @@ public final class ProcessTable {
     closed = true;
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   /// Records a process that something else started.
   public RunningProcess record(String name, ProcessHandle handle, int port) throws IOException {
     long started = RunningProcess.startTicksOf(handle.pid());
@@ -72,11 +77,12 @@ public final class ProcessTable {
     return process;
   }
 
-  /// Every process recorded, alive or not, in order of start.
+  /// Every process recorded, alive or not, in order of start. Files with a dot in their names are
+  /// what else is kept of a process.
   public List<RunningProcess> all() {
     try (Stream<Path> files = Files.list(records)) {
       return files
-          .filter(file -> !file.toString().endsWith(".next"))
+          .filter(file -> !file.getFileName().toString().contains("."))
           .flatMap(file -> read(file).stream())
           .sorted(Comparator.comparingLong(RunningProcess::startTicks))
           .toList();
@@ -112,23 +118,32 @@ public final class ProcessTable {
   private void forget(String name) {
     try {
       Files.deleteIfExists(records.resolve(name));
+      Files.deleteIfExists(records.resolve(name + RestartBook.SUFFIX));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot forget " + name, e);
     }
   }
 
-  private static void end(RunningProcess process, ProcessHandle handle) {
-    List<ProcessHandle> children = handle.descendants().toList();
+  private void end(RunningProcess process, ProcessHandle handle) {
+    // What a supervisor started again is its child, and is ended in its own turn.
+    List<Long> recorded = all().stream().map(RunningProcess::pid).toList();
+    List<ProcessHandle> children =
+        handle.children().filter(child -> !recorded.contains(child.pid())).toList();
     if (process.name().equals(Postgres.NAME)) {
       interrupt(handle);
     } else {
       handle.destroy();
     }
     if (!ended(handle)) {
-      children.forEach(ProcessHandle::destroyForcibly);
+      children.forEach(ProcessTable::killWithDescendants);
       handle.destroyForcibly();
       ended(handle);
     }
+  }
+
+  private static void killWithDescendants(ProcessHandle process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   // PostgreSQL takes SIGTERM as « wait for every client »; SIGINT is its fast, clean shutdown.

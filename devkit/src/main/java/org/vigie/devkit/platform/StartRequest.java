@@ -7,7 +7,8 @@ import org.vigie.devkit.watch.Patience;
 ///
 /// @param clock `wall` or `manual`: who closes days
 /// @param timeout for the start of all processes together
-public record StartRequest(String clock, Duration timeout) {
+/// @param supervised whether a supervisor is left behind, which starts again what ends
+public record StartRequest(String clock, Duration timeout, boolean supervised) {
 
   public StartRequest {
     if (!timeout.isPositive()) {
@@ -16,8 +17,8 @@ public record StartRequest(String clock, Duration timeout) {
     }
   }
 
-  /// A start within the usual time.
-  static StartRequest usual(String clock) {
-    return new StartRequest(clock, Patience.TOTAL);
+  /// A start within the usual time, without a supervisor.
+  static StartRequest unsupervised(String clock) {
+    return new StartRequest(clock, Patience.TOTAL, false);
   }
 }

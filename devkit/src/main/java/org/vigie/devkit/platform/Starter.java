@@ -3,7 +3,6 @@ package org.vigie.devkit.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +16,8 @@ final class Starter {
   private static final Duration PAUSE_FIRST = Duration.ofMillis(200);
   private static final Duration PAUSE_LATER = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofSeconds(30);
+  // Reading what all descendants of a process have used costs milliseconds.
+  private static final Duration LOOK_EACH = Duration.ofSeconds(2);
   // Often enough to see that something happens, seldom enough for a log.
   private static final Duration TELL_EACH = Duration.ofSeconds(30);
 
@@ -45,15 +46,14 @@ final class Starter {
   /// next start begins it anew.
   void await(String name, Launch.Probe probe) throws NotReadyException, InterruptedException {
     Duration begun = now();
+    Duration looked = begun;
     Duration told = begun;
     var patience = new Patience(timeout, begun, vitals(name));
     while (!ready(probe)) {
-      Patience.Verdict verdict = patience.look(now(), vitals(name));
-      if (verdict == Patience.Verdict.STILL) {
-        processes.stop(name);
-      }
-      if (verdict != Patience.Verdict.WAIT) {
-        throw new NotReadyException(name, patience.reason(name, verdict));
+      requireAlive(name);
+      if (looked.equals(begun) || now().minus(looked).compareTo(LOOK_EACH) >= 0) {
+        looked = now();
+        obey(patience.look(looked, vitals(name)), name, patience);
       }
       Duration waited = now().minus(begun);
       if (now().minus(told).compareTo(TELL_EACH) >= 0) {
@@ -65,11 +65,23 @@ final class Starter {
     progress.accept("%s ready in %.1f s".formatted(name, seconds(now().minus(begun))));
   }
 
+  private void obey(Patience.Verdict verdict, String name, Patience patience)
+      throws NotReadyException {
+    if (verdict == Patience.Verdict.STILL) {
+      processes.stop(name);
+    }
+    if (verdict != Patience.Verdict.WAIT) {
+      throw new NotReadyException(name, patience.reason(name, verdict));
+    }
+  }
+
   private Vitals vitals(String name) throws NotReadyException {
-    Path log = processes.log(name);
+    return Vitals.of(requireAlive(name), processes.log(name));
+  }
+
+  private ProcessHandle requireAlive(String name) throws NotReadyException {
     return processes
         .handle(name)
-        .map(process -> Vitals.of(process, log))
         .orElseThrow(() -> new NotReadyException(name, name + " ended before it was ready"));
   }
 
