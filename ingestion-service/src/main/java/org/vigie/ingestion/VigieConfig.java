@@ -2,6 +2,7 @@ package org.vigie.ingestion;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,6 +15,9 @@ public interface VigieConfig {
 
   /// Directory of this service's own: stored deliveries and scratch files.
   Path dataDir();
+
+  /// Address of scoring-service: a model is put in force once it has accepted its bundle.
+  URI scoringUrl();
 
   /// What closes a day: midnight, or whoever runs the platform.
   @WithDefault("wall")

@@ -3,6 +3,7 @@ package org.vigie.ingestion;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -218,6 +219,29 @@ class IngestionServiceTest {
     assertThat(log.sourceRecords())
         .filteredOn(r -> r.getBody() instanceof ModelActivated)
         .hasSize(Topics.PARTITIONS);
+  }
+
+  @Test
+  @Order(9)
+  void aModelThatScoringServiceHasNotAcceptedIsNotPutInForce() {
+    order("/controls/models", "{\"model\":\"broken\"}")
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("reasons", equalTo(List.of("date is missing", "golden.csv: no row")));
+    order("/controls/models", "{\"model\":\"missing\"}")
+        .statusCode(409)
+        .body("detail", containsString("has no bundle of the name missing"));
+    order("/controls/models", "{\"model\":\"ill\"}")
+        .statusCode(503)
+        .header("Retry-After", notNullValue());
+    for (var none : List.of("../../etc/passwd", "", "a b", "v1/", ".")) {
+      order("/controls/models", "{\"model\":\"" + none + "\"}").statusCode(400);
+    }
+
+    assertThat(log.sourceRecords())
+        .filteredOn(r -> r.getBody() instanceof ModelActivated)
+        .extracting(r -> ((ModelActivated) r.getBody()).getModel())
+        .doesNotContain("broken", "missing", "ill", "../../etc/passwd", "");
   }
 
   @Test

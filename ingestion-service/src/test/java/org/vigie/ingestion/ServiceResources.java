@@ -13,11 +13,13 @@ import java.util.Map;
 public final class ServiceResources implements QuarkusTestResourceLifecycleManager {
 
   private EmbeddedPostgres postgres;
+  private ScoringInMemory scoring;
 
   @Override
   public Map<String, String> start() {
     try {
       postgres = EmbeddedPostgres.start();
+      scoring = new ScoringInMemory();
       return Map.of(
           "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
           "quarkus.datasource.username", "postgres",
@@ -26,6 +28,7 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
           "quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus",
           "vigie.registry-url", "http://127.0.0.1:1/apis/registry/v3",
           "vigie.data-dir", Files.createTempDirectory("ingestion").toString(),
+          "vigie.scoring-url", scoring.url().toString(),
           "vigie.clock", "manual");
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not start", e);
@@ -35,6 +38,7 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
   @Override
   public void stop() {
     try {
+      scoring.close();
       postgres.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not stop", e);

@@ -45,6 +45,7 @@ final class Services {
     environment.put("VIGIE_CLOCK", clock);
     environment.put(
         "VIGIE_MODELS_DIR", installation.home().resolve("scoring-service/models").toString());
+    environment.put("VIGIE_SCORING_URL", installation.url(Slot.SCORING_SERVICE));
     environment.put("VIGIE_LINKS_ALERTS", installation.url(Slot.ALERT_SERVICE));
     environment.put("VIGIE_LINKS_SCORES", installation.url(Slot.SCORING_SERVICE));
     environment.put("VIGIE_LINKS_COMPANIES", installation.url(Slot.FEATURE_SERVICE));

@@ -2,6 +2,7 @@ package org.vigie.ingestion.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -9,10 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.vigie.ingestion.control.Acceptance.Accepted;
+import org.vigie.ingestion.control.Acceptance.Refused;
+import org.vigie.ingestion.control.Acceptance.Unanswered;
 import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.journal.ControlKind;
 import org.vigie.ingestion.journal.ControlLog;
 import org.vigie.kit.http.Problem;
+import org.vigie.schemas.ModelVersion;
 
 /// Orders control records. They take their turn behind the deliveries accepted before them.
 @ApplicationScoped
@@ -21,12 +26,17 @@ public class Controls {
   // A delivery of the largest size is published well within this.
   private static final long WAIT_MINUTES_MAX = 15;
 
+  // scoring-service is back within it after a restart.
+  private static final int RETRY_SECONDS = 10;
+
   private final ControlLog log;
   private final Platform platform;
+  private final ScoringModels models;
 
-  Controls(ControlLog log, Platform platform) {
+  Controls(ControlLog log, Platform platform, ScoringModels models) {
     this.log = log;
     this.platform = platform;
+    this.models = models;
   }
 
   /// Closes every day up to one, as ordered by hand under the manual clock; nothing happens when it
@@ -58,11 +68,25 @@ public class Controls {
     return barrier;
   }
 
-  /// Puts a model in force; nothing happens when it is.
-  void activate(String model) {
-    boolean inForce = log.model().filter(model::equals).isPresent();
-    if (!inForce) {
-      await(log.accept("model-" + UUID.randomUUID(), ControlKind.MODEL, model));
+  /// Puts a model in force whose bundle scoring-service has accepted; nothing happens when it is.
+  ///
+  /// @param token of the operator, with which scoring-service is asked
+  void activate(ModelVersion model, String token) {
+    boolean inForce = log.model().filter(model.text()::equals).isPresent();
+    if (inForce) {
+      return;
+    }
+    switch (models.ask(model, token)) {
+      case Accepted() ->
+          await(log.accept("model-" + UUID.randomUUID(), ControlKind.MODEL, model.text()));
+      case Refused(var reasons) ->
+          throw Problem.of(
+              409,
+              "Model not accepted",
+              "scoring-service does not accept model " + model.text() + ": " + reasons.getFirst(),
+              Map.of("reasons", reasons));
+      case Unanswered(var reason) ->
+          throw Problem.retryAfter(RETRY_SECONDS, "Model not checked", reason);
     }
   }
 

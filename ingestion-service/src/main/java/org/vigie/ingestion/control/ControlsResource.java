@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kit.http.Caller;
-import org.vigie.kit.http.PlainText;
 import org.vigie.kit.http.Problem;
+import org.vigie.schemas.ModelVersion;
 
 /// Days, barriers and models.
 @Path("/controls")
@@ -24,14 +25,14 @@ import org.vigie.kit.http.Problem;
 @RunOnVirtualThread
 public class ControlsResource {
 
-  private static final int MODEL_CHARS_MAX = 200;
-
   private final Controls controls;
   private final Platform platform;
+  private final JsonWebToken token;
 
-  ControlsResource(Controls controls, Platform platform) {
+  ControlsResource(Controls controls, Platform platform, JsonWebToken token) {
     this.controls = controls;
     this.platform = platform;
+    this.token = token;
   }
 
   /// @param openDay the day after the last closed one; null on a fresh log
@@ -67,10 +68,13 @@ public class ControlsResource {
   @POST
   @Path("/models")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Puts a model in force")
+  @Operation(summary = "Puts a model in force whose bundle scoring-service has accepted")
   public State activate(@Nullable ModelOrder order) {
-    var model = order == null ? null : order.model();
-    controls.activate(PlainText.required("model", model, MODEL_CHARS_MAX));
+    var asked = order == null ? null : order.model();
+    var model =
+        ModelVersion.ofText(asked)
+            .orElseThrow(() -> Problem.malformed("model", asked, ModelVersion.RULE));
+    controls.activate(model, token.getRawToken());
     return state();
   }
 

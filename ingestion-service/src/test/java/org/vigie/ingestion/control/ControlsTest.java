@@ -2,6 +2,7 @@ package org.vigie.ingestion.control;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,11 @@ class ControlsTest {
     @Override
     public String registryUrl() {
       return "";
+    }
+
+    @Override
+    public URI scoringUrl() {
+      return URI.create("http://127.0.0.1:1");
     }
 
     @Override
@@ -50,6 +56,6 @@ class ControlsTest {
 
   @SuppressWarnings("NullAway") // both are refused before the log of controls is asked
   private static Controls controls(PlatformClock clock) {
-    return new Controls(null, new Platform(new Installation(clock), Clock.systemUTC(), null));
+    return new Controls(null, new Platform(new Installation(clock), Clock.systemUTC(), null), null);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.schemas.ModelVersion;
 import org.vigie.scoring.bundle.BundleReading.Loaded;
 import org.vigie.scoring.bundle.BundleReading.Refused;
 import org.vigie.scoring.model.Bounds;
@@ -35,6 +36,9 @@ public final class BundleReader {
   /// What becomes of a directory; a file that cannot be read is a reason among others.
   public BundleReading read(Path directory) {
     String version = directory.getFileName().toString();
+    if (ModelVersion.ofText(version).isEmpty()) {
+      return new Refused(version, List.of("the name of a bundle is " + ModelVersion.RULE));
+    }
     try {
       @Nullable Manifest manifest =
           json.readValue(directory.resolve("manifest.json").toFile(), Manifest.class);

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.vigie.schemas.ModelVersion;
 import org.vigie.scoring.bundle.BundleReading.Loaded;
 import org.vigie.scoring.bundle.BundleReading.Refused;
 
@@ -43,13 +45,35 @@ public final class ModelShelf {
         : Optional.empty();
   }
 
+  /// Number of features of a catalogue; empty when no loaded model is of it.
+  public OptionalInt lengthOf(String catalogue) {
+    return readings.values().stream()
+        .flatMap(reading -> reading instanceof Loaded loaded ? Stream.of(loaded) : Stream.empty())
+        .map(loaded -> loaded.bundle().model())
+        .filter(model -> model.catalogue().equals(catalogue))
+        .mapToInt(model -> model.features().size())
+        .findFirst();
+  }
+
+  /// What becomes of the bundle of a version: read now when it is new or was refused, as it is when
+  /// it is loaded; empty when there is none.
+  public Optional<BundleReading> read(ModelVersion version) {
+    Path bundle = directory.resolve(version.text());
+    if (Files.isDirectory(bundle)) {
+      read(bundle);
+    }
+    return Optional.ofNullable(readings.get(version.text()));
+  }
+
   /// Reads what is new in the directory, and once more what was refused.
   public void refresh() {
-    for (Path bundle : directories()) {
-      readings.compute(
-          bundle.getFileName().toString(),
-          (_, known) -> known instanceof Loaded ? known : logged(reader.read(bundle)));
-    }
+    directories().forEach(this::read);
+  }
+
+  private void read(Path bundle) {
+    readings.compute(
+        bundle.getFileName().toString(),
+        (_, known) -> known instanceof Loaded ? known : logged(reader.read(bundle)));
   }
 
   private List<Path> directories() {

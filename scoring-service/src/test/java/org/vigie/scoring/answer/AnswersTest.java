@@ -135,6 +135,20 @@ class AnswersTest {
   }
 
   @Test
+  void oneModelIsAnsweredByItsVersionAndAPathNamesNone() {
+    operator()
+        .get("/models/tiny")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("loaded"))
+        .body("reasons", equalTo(List.of()));
+    for (var none : List.of("none", "..%2F..%2Fetc%2Fpasswd", "%2e%2e", "tiny%00")) {
+      operator().urlEncodingEnabled(false).get("/models/" + none).then().statusCode(404);
+    }
+    given().get("/models/tiny").then().statusCode(401);
+  }
+
+  @Test
   void theServiceSaysThatItIsNotReadyWithoutABroker() {
     given().get("/q/health/ready").then().statusCode(503);
   }
