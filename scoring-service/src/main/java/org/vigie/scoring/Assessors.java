@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Assessors implements AutoCloseable {
       return Optional.empty();
     }
     return fitting(named, vector).or(() -> instead(named, lastServed, vector));
+  }
+
+  /// How many values a vector of a catalogue has; empty when no loaded model is of it.
+  OptionalInt lengthOf(String catalogue) {
+    return shelf.lengthOf(catalogue);
   }
 
   private Optional<Assessor> fitting(String version, CompanyFeatures vector) {

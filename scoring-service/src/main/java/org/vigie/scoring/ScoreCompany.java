@@ -26,6 +26,7 @@ import org.vigie.scoring.Output.ToScores;
 import org.vigie.scoring.assess.Assessor;
 import org.vigie.scoring.assess.Outcome;
 import org.vigie.scoring.assess.Succession;
+import org.vigie.scoring.assess.VectorCheck;
 import org.vigie.scoring.bundle.ModelShelf;
 
 /// One partition of company-features, record by record.
@@ -71,7 +72,7 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
 
   private void take(FeatureRecord record, Record<String, byte[]> input) {
     switch (record.getBody()) {
-      case CompanyFeatures vector -> publish(input, score(vector));
+      case CompanyFeatures vector -> take(vector, input);
       case ModelActivated activated -> {
         assessors.refresh();
         publish(input, activated);
@@ -80,6 +81,11 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
       case Barrier barrier -> publish(input, barrier);
       default -> throw new IllegalStateException("no record of company-features has such a body");
     }
+  }
+
+  private void take(CompanyFeatures vector, Record<String, byte[]> input) {
+    VectorCheck.fault(vector, place().partition(), assessors.lengthOf(vector.getCatalogue()))
+        .ifPresentOrElse(fault -> reject(input, fault), () -> publish(input, score(vector)));
   }
 
   private CompanyScore score(CompanyFeatures vector) {

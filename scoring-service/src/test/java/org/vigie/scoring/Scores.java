@@ -1,6 +1,7 @@
 package org.vigie.scoring;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vigie.schemas.Abstained;
@@ -11,6 +12,7 @@ import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Scored;
+import org.vigie.schemas.Thresholds;
 
 /// Records of `company-scores`: by default a company of the Nord at level élevé, changed by a debt
 /// and a headcount.
@@ -27,6 +29,7 @@ public final class Scores {
           .setIntercept(-2.5)
           .setContributions(
               List.of(new Contribution("dette_urssaf", 1.5), new Contribution("profil", -0.25)))
+          .setThresholds(Collections.nCopies(3, new Thresholds(0.05, 0.15)))
           .build();
 
   public static final Abstained CESSEE = new Abstained(AbstentionReason.CESSEE);

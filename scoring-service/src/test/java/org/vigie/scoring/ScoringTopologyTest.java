@@ -35,6 +35,7 @@ import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.Profile;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
@@ -184,6 +185,36 @@ class ScoringTopologyTest {
   }
 
   @Test
+  void aVectorOfTheWrongLengthIsRejectedWithThatReasonWhoeverItsCompanyIs() {
+    send(SIREN, Vectors.of(List.of(75_000.0), one -> one.setProfile(outOfThePerimeter())));
+    send(SIREN, Vectors.of(SOUND));
+
+    assertThat(rejections.readValue().getReason())
+        .isEqualTo("values: 1, but the catalogue 1-20d906b6 has 6 features");
+    assertThat(scores.readKeyValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void aVectorInAnotherCompanysPartitionIsRejected() {
+    send("552100554", Vectors.of(SOUND, one -> one.setSiren("552100554")));
+
+    assertThat(rejections.readValue().getReason())
+        .isEqualTo("siren: 552100554 belongs to partition 8, not to 0");
+    assertThat(scores.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aVectorWithAnInfiniteValueOrACatalogueOfNoFormIsRejected() {
+    send(SIREN, Vectors.of(List.of(75_000.0, 1 / 0.0, 0.0, 200.0, 390.0, 47.0)));
+    send(SIREN, Vectors.of(SOUND, one -> one.setCatalogue("../1")));
+
+    assertThat(rejections.readValuesToList())
+        .extracting(Rejection::getReason)
+        .containsExactly(
+            "values[1]: Infinity is not finite", "catalogue: ../1 is no version of a catalogue");
+  }
+
+  @Test
   void controlRecordsPassThroughInPlace() {
     var day = new DayClosed(LocalDate.of(2026, 7, 30));
     var barrier = new Barrier("b-1");
@@ -258,6 +289,10 @@ class ScoringTopologyTest {
   private CompanyScore score(CompanyFeatures vector) {
     send(vector.getSiren(), vector);
     return (CompanyScore) scores.readValue().getBody();
+  }
+
+  private static Profile outOfThePerimeter() {
+    return Vectors.profile(one -> one.clearHeadcountMax36());
   }
 
   private static AbstentionReason reason(CompanyScore score) {

@@ -13,7 +13,8 @@ import org.vigie.schemas.Profile;
 /// age_mois, naf_division.
 public final class Vectors {
 
-  public static final String SIREN = "552100554";
+  /// In partition 0, the only one of a topology under test.
+  public static final String SIREN = "552100612";
   public static final String TINY = "tiny";
   public static final String TINY_CATALOGUE = "1-20d906b6";
   public static final LocalDate AS_OF = LocalDate.of(2026, 7, 31);

@@ -19,5 +19,11 @@ public sealed interface Reading {
   record ModelChanged() implements Reading {}
 
   /// A record that cannot be used.
-  record Refused(String reason, byte[] wire) implements Reading {}
+  record Refused(String reason, byte[] wire) implements Reading {
+
+    @Override
+    public String toString() {
+      return "refused: " + reason;
+    }
+  }
 }

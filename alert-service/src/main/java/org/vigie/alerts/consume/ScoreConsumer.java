@@ -66,7 +66,8 @@ public final class ScoreConsumer implements Runnable, AutoCloseable {
         }
       } catch (WakeupException e) {
         LOG.debug("woken up", e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too: this thread is all that reads, and readiness tells that it does not.
         LOG.errorf(e, "reading %s failed; starting afresh", TOPIC);
         joined = false;
         pause();
@@ -111,7 +112,8 @@ public final class ScoreConsumer implements Runnable, AutoCloseable {
   }
 
   private ScoreBatch.Item item(ConsumerRecord<String, byte[]> record) {
-    return new ScoreBatch.Item(record.partition(), record.offset(), reader.read(record.value()));
+    return new ScoreBatch.Item(
+        record.partition(), record.offset(), reader.read(record.value(), record.partition()));
   }
 
   private void seek(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {

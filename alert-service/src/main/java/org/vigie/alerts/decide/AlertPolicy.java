@@ -47,6 +47,12 @@ public final class AlertPolicy {
     return new Raise(AlertState.RECHUTE, end.get(), known.told(AlertState.RECHUTE, rung));
   }
 
+  /// What becomes of a crossing that was held back when its score can no longer be read: nothing is
+  /// told, and the next score decides.
+  public static Decision forget(Standing known) {
+    return new Nothing(known.holding(Rung.NONE));
+  }
+
   private static Decision onScore(
       Scored scored, Observation seen, Standing known, Subscription subscription) {
     if (!mayTell(seen, subscription)) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.vigie.alerts.consume.Observation;
 import org.vigie.alerts.consume.Reading;
 import org.vigie.alerts.consume.ScoreBatch.Item;
@@ -26,6 +27,8 @@ import org.vigie.schemas.CloseReason;
 
 /// Decides the records of a batch one after another, and gathers what is to be told.
 final class BatchDecisions {
+
+  private static final Logger LOG = Logger.getLogger(BatchDecisions.class);
 
   private final SubscriptionBook book;
   private final Standings standings;
@@ -88,22 +91,23 @@ final class BatchDecisions {
         .flatMap(kept -> kept.due(openDay))
         .ifPresent(
             wire -> {
-              var last = observation(wire);
-              var known = standings.of(key);
-              apply(
-                  item,
-                  subscription,
-                  last,
-                  wire,
-                  AlertPolicy.release(last, known, subscription, openDay));
+              switch (reader.read(wire, item.partition())) {
+                case Reading.Score(var last, _) -> {
+                  var decision =
+                      AlertPolicy.release(last, standings.of(key), subscription, openDay);
+                  apply(item, subscription, last, wire, decision);
+                }
+                case Reading other -> forget(item, key, other);
+              }
             });
   }
 
-  private Observation observation(byte[] wire) {
-    if (reader.read(wire) instanceof Reading.Score(var observation, _)) {
-      return observation;
-    }
-    throw new IllegalStateException("a score that was read and held back can no longer be read");
+  // Held back by a release that refused less. The company's next score decides afresh.
+  private void forget(Item item, StandingKey key, Reading unusable) {
+    LOG.warnf("a score held back is forgotten: partition=%d %s", item.partition(), unusable);
+    standings.put(
+        key,
+        new KeptStanding(item.partition(), AlertPolicy.forget(standings.of(key)).after(), null));
   }
 
   private void apply(

@@ -19,12 +19,15 @@ import org.vigie.schemas.Causes;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 
 class ScoreReaderTest {
+
+  private static final int PARTITION = Partitions.of(Samples.SIREN);
 
   private final ScoreReader reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
 
@@ -54,7 +57,7 @@ class ScoreReaderTest {
   void bytesThatAreNoRecordAreRefusedWithThem() {
     var noise = "not avro".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(reader.read(noise))
+    assertThat(reader.read(noise, PARTITION))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
@@ -68,16 +71,16 @@ class ScoreReaderTest {
     try (var real = TopicSerde.deserializer(Topics.COMPANY_SCORES, "http://localhost:1/apis")) {
       var onTheWire = new ScoreReader(real);
 
-      assertThat(onTheWire.read("noise".getBytes(StandardCharsets.UTF_8)))
+      assertThat(onTheWire.read("noise".getBytes(StandardCharsets.UTF_8), PARTITION))
           .isInstanceOf(Refused.class);
-      assertThat(onTheWire.read(new byte[] {0, 0})).isInstanceOf(Refused.class);
+      assertThat(onTheWire.read(new byte[] {0, 0}, PARTITION)).isInstanceOf(Refused.class);
     }
   }
 
   @Test
   void aTombstoneAndAnEmptyValueAreRefused() {
-    assertThat(reader.read(null)).isInstanceOf(Refused.class);
-    assertThat(reader.read(new byte[0])).isInstanceOf(Refused.class);
+    assertThat(reader.read(null, PARTITION)).isInstanceOf(Refused.class);
+    assertThat(reader.read(new byte[0], PARTITION)).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -88,6 +91,25 @@ class ScoreReaderTest {
         .startsWith("outcome.thresholds");
     assertThat(reasonOf(Samples.score(Samples.SIREN, "2026-02-01", Samples.scored(0.2), bare)))
         .startsWith("previous.thresholds");
+  }
+
+  @Test
+  void aScoreThatBreaksARuleIsRefusedWithIt() {
+    var seven = Scored.newBuilder(Samples.scored(0.2)).setP18(7).build();
+
+    assertThat(reasonOf(Samples.score(Samples.SIREN, "2026-02-01", seven, null)))
+        .isEqualTo("outcome.p18: 7.0 is no probability");
+  }
+
+  @Test
+  void aScoreInAnotherCompanysPartitionIsRefused() {
+    var score = Samples.score(Samples.SIREN, "2026-02-01", Samples.scored(0.2), null);
+    var wire = Wire.bytes(ScoreRecord.class, new ScoreRecord(score));
+
+    assertThat(reader.read(wire, PARTITION + 1))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).contains("belongs to partition"));
   }
 
   @Test
@@ -112,7 +134,7 @@ class ScoreReaderTest {
           throw new UncheckedIOException(new ConnectException("registry"));
         };
 
-    assertThatThrownBy(() -> new ScoreReader(unreachable).read(new byte[5]))
+    assertThatThrownBy(() -> new ScoreReader(unreachable).read(new byte[5], PARTITION))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -122,6 +144,6 @@ class ScoreReaderTest {
   }
 
   private Reading read(Object body) {
-    return reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(body)));
+    return reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(body)), PARTITION);
   }
 }

@@ -32,13 +32,15 @@ import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
 
 class RecorderTest {
 
-  private static final int PARTITION = 3;
+  private static final int PARTITION = Partitions.of(Samples.SIREN);
+  private static final int ELSEWHERE = (PARTITION + 1) % Topics.PARTITIONS;
   private static final String ID = Subscription.idOf("dreets-hdf", "veille");
   private static final AvroBinary<AlertEvent> ALERTS = new AvroBinary<>(AlertEvent.class);
 
@@ -191,6 +193,23 @@ class RecorderTest {
   }
 
   @Test
+  void aScoreHeldBackThatCanNoLongerBeReadStopsNothing() throws SQLException {
+    recorder.record(
+        batch(
+            0,
+            3,
+            score(0, "2026-02-01", 0.15, 0.02),
+            score(1, "2026-03-01", 0.02, 0.15),
+            score(2, "2026-05-01", 0.16, 0.02)));
+    execute("UPDATE standing SET held_score = '\\x0000'");
+
+    assertThat(recorder.record(batch(3, 4, day(3, "2026-08-31")))).isTrue();
+    recorder.record(batch(4, 5, score(4, "2026-09-05", 0.17, 0.16)));
+
+    assertThat(told()).hasSize(3).last().asString().endsWith("RECHUTE");
+  }
+
+  @Test
   void aDayReleasesOnlyWhatItsOwnPartitionHolds() {
     recorder.record(
         batch(
@@ -199,10 +218,10 @@ class RecorderTest {
             score(0, "2026-02-01", 0.15, 0.02),
             score(1, "2026-03-01", 0.02, 0.15),
             score(2, "2026-05-01", 0.16, 0.02)));
-    var elsewhere = new Item(7, 0, new Reading.DayOver(LocalDate.parse("2026-12-31")));
-    recorder.record(new ScoreBatch(List.of(elsewhere), Map.of(7, new Move(0, 1))));
+    var elsewhere = new Item(ELSEWHERE, 0, new Reading.DayOver(LocalDate.parse("2026-12-31")));
+    recorder.record(new ScoreBatch(List.of(elsewhere), Map.of(ELSEWHERE, new Move(0, 1))));
 
-    assertThat(new OutboxTable(database).next(7, 100)).isEmpty();
+    assertThat(new OutboxTable(database).next(ELSEWHERE, 100)).isEmpty();
   }
 
   @Test
@@ -225,7 +244,7 @@ class RecorderTest {
     assertThat(new AvroBinary<>(Rejection.class).read(rejection.value()))
         .satisfies(
             record -> {
-              assertThat(record.getOrigin()).isEqualTo("company-scores/3");
+              assertThat(record.getOrigin()).isEqualTo("company-scores/" + PARTITION);
               assertThat(record.getLine()).isZero();
               assertThat(record.getReason()).isEqualTo("not a ScoreRecord");
             });
@@ -302,7 +321,9 @@ class RecorderTest {
   private static Item item(long offset, CompanyScore score) {
     var reader = new ScoreReader(Wire.deserializer(ScoreRecord.class));
     return new Item(
-        PARTITION, offset, reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(score))));
+        PARTITION,
+        offset,
+        reader.read(Wire.bytes(ScoreRecord.class, new ScoreRecord(score)), PARTITION));
   }
 
   private static Item day(long offset, String day) {

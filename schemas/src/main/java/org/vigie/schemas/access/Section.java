@@ -44,6 +44,16 @@ public enum Section {
         .orElseThrow(() -> new IllegalArgumentException("no section is named " + group));
   }
 
+  /// Whether a section is known for the facts of a source.
+  public static boolean isSource(String source) {
+    try {
+      ofSource(source);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   /// The section whose right decides who may see a fact of a source (`cotisation`, `procol`, …).
   ///
   /// @throws IllegalArgumentException when the source is not known: a new source without its

@@ -29,6 +29,7 @@ import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.RecordReader;
 import org.vigie.schemas.RecordReader.Readable;
 import org.vigie.schemas.RecordReader.Unreadable;
+import org.vigie.schemas.ScoreCheck;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
@@ -117,7 +118,8 @@ public class ScoreFeed {
     }
   }
 
-  /// The records where they were found. One that cannot be read holds no score: alert-service,
+  /// The records where they were found. One that cannot be read or believed holds no score:
+  // alert-service,
   /// which reads the same topic, keeps it in `rejections`.
   static List<Arrival> arrivals(
       Iterable<ConsumerRecord<String, byte[]>> records, RecordReader<ScoreRecord> reader) {
@@ -132,14 +134,26 @@ public class ScoreFeed {
       ConsumerRecord<String, byte[]> record, RecordReader<ScoreRecord> reader) {
     return switch (reader.read(record.value())) {
       case Readable<ScoreRecord>(ScoreRecord value) ->
-          value.getBody() instanceof CompanyScore score ? Optional.of(score) : Optional.empty();
+          value.getBody() instanceof CompanyScore score
+              ? believed(record, score)
+              : Optional.empty();
       case Unreadable<ScoreRecord>(String reason) -> {
-        LOG.warnf(
-            "Passed over %s/%d at offset %d: %s",
-            TOPIC, record.partition(), record.offset(), reason);
+        passOver(record, reason);
         yield Optional.empty();
       }
     };
+  }
+
+  private static Optional<CompanyScore> believed(
+      ConsumerRecord<String, byte[]> record, CompanyScore score) {
+    var fault = ScoreCheck.fault(score, record.partition());
+    fault.ifPresent(reason -> passOver(record, reason));
+    return fault.isEmpty() ? Optional.of(score) : Optional.empty();
+  }
+
+  private static void passOver(ConsumerRecord<String, byte[]> record, String reason) {
+    LOG.warnf(
+        "Passed over %s/%d at offset %d: %s", TOPIC, record.partition(), record.offset(), reason);
   }
 
   private KafkaConsumer<String, byte[]> newConsumer() {

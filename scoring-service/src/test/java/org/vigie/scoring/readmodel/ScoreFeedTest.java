@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.schemas.Barrier;
+import org.vigie.schemas.Partitions;
 import org.vigie.schemas.RecordReader;
 import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.Scored;
 import org.vigie.schemas.Topics;
 import org.vigie.scoring.Scores;
 import org.vigie.scoring.Wire;
 
 class ScoreFeedTest {
 
-  private static final int PARTITION = 4;
+  private static final String SIREN = "100000001";
+  private static final int PARTITION = Partitions.of(SIREN);
   private static final byte[] NO_AVRO = {0, 0, 0, 0, 1, 99};
 
   private final RecordReader<ScoreRecord> reader =
@@ -23,7 +26,7 @@ class ScoreFeedTest {
 
   @Test
   void whatCannotBeReadIsPassedOverAndTheFeedGoesOn() {
-    var score = Scores.of("100000001");
+    var score = Scores.of(SIREN);
 
     List<Arrival> arrivals =
         ScoreFeed.arrivals(
@@ -36,6 +39,15 @@ class ScoreFeedTest {
             new Arrival(PARTITION, 7, Optional.empty()),
             new Arrival(PARTITION, 8, Optional.empty()),
             new Arrival(PARTITION, 9, Optional.of(score)));
+  }
+
+  @Test
+  void aScoreThatBreaksARuleIsPassedOver() {
+    var seven = Scored.newBuilder(Scores.ELEVE).setP18(7).build();
+    var broken = Scores.of(SIREN, one -> one.setOutcome(seven));
+
+    assertThat(ScoreFeed.arrivals(List.of(record(7, wire(broken))), reader))
+        .containsExactly(new Arrival(PARTITION, 7, Optional.empty()));
   }
 
   private static byte[] wire(Object body) {

@@ -1,0 +1,133 @@
+package org.vigie.schemas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.schemas.access.Section;
+
+/// What every score on `company-scores` keeps, so that whoever reads one may rely on it. A score
+/// that breaks a rule is refused by all its readers alike.
+public final class ScoreCheck {
+
+  private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+  private static final List<Integer> HORIZONS = List.of(12, 18, 24);
+
+  /// What a score breaks: the field, its value and the rule; empty when nothing.
+  ///
+  /// @param partition partition of the topic in which it is
+  public static Optional<String> fault(CompanyScore score, int partition) {
+    return Stream.of(
+            place(score.getSiren(), partition),
+            outcome("outcome", score.getOutcome()),
+            outcome("previous", score.getPrevious()),
+            causes(score.getCauses()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> place(String siren, int partition) {
+    if (!SIREN.matcher(siren).matches()) {
+      return Optional.of("siren: " + siren + " is not nine digits");
+    }
+    int own = Partitions.of(siren);
+    return own == partition
+        ? Optional.empty()
+        : Optional.of(
+            "siren: %s belongs to partition %d, not to %d".formatted(siren, own, partition));
+  }
+
+  private static Optional<String> outcome(String field, @Nullable Object outcome) {
+    return outcome instanceof Scored scored
+        ? new ScoredCheck(field, scored).fault()
+        : Optional.empty();
+  }
+
+  private static Optional<String> causes(Causes causes) {
+    return causes.getFacts().stream()
+        .map(Cause::getSource)
+        .filter(source -> !Section.isSource(source))
+        .findFirst()
+        .map(source -> "causes: no section is known for source " + source);
+  }
+
+  /// @param field where the score is in its record
+  private record ScoredCheck(String field, Scored scored) {
+
+    Optional<String> fault() {
+      if (!areThresholds(scored.getThresholds())) {
+        return Optional.of(
+            field + ".thresholds: each horizon needs its own, 0 < modere ≤ eleve ≤ 1");
+      }
+      return Stream.of(probabilities(), levels(), contributions())
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+
+    private static boolean areThresholds(List<Thresholds> thresholds) {
+      return thresholds.size() == HORIZONS.size()
+          && thresholds.stream()
+              .allMatch(
+                  each ->
+                      0 < each.getModere()
+                          && each.getModere() <= each.getEleve()
+                          && each.getEleve() <= 1);
+    }
+
+    private List<Double> inOrder() {
+      return List.of(scored.getP12(), scored.getP18(), scored.getP24());
+    }
+
+    private Optional<String> probabilities() {
+      double before = 0;
+      for (int at = 0; at < HORIZONS.size(); at++) {
+        double p = inOrder().get(at);
+        // Negated, so that NaN is refused.
+        if (!(0 <= p && p <= 1)) {
+          return Optional.of("%s.p%d: %s is no probability".formatted(field, HORIZONS.get(at), p));
+        }
+        if (p < before) {
+          return Optional.of(
+              "%s.p%d: %s is below the horizon before, %s"
+                  .formatted(field, HORIZONS.get(at), p, before));
+        }
+        before = p;
+      }
+      return Optional.empty();
+    }
+
+    private Optional<String> levels() {
+      var stated = List.of(scored.getLevel12(), scored.getLevel18(), scored.getLevel24());
+      for (int at = 0; at < HORIZONS.size(); at++) {
+        var expected = level(inOrder().get(at), scored.getThresholds().get(at));
+        if (stated.get(at) != expected) {
+          return Optional.of(
+              "%s.level%d: %s, but %s by its thresholds"
+                  .formatted(field, HORIZONS.get(at), stated.get(at), expected));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Level level(double probability, Thresholds thresholds) {
+      if (probability >= thresholds.getEleve()) {
+        return Level.ELEVE;
+      }
+      return probability >= thresholds.getModere() ? Level.MODERE : Level.AUCUN;
+    }
+
+    private Optional<String> contributions() {
+      var values =
+          DoubleStream.concat(
+              DoubleStream.of(scored.getIntercept()),
+              scored.getContributions().stream().mapToDouble(Contribution::getValue));
+      return values.allMatch(Double::isFinite)
+          ? Optional.empty()
+          : Optional.of(field + ".contributions: one of them or the intercept is not finite");
+    }
+  }
+
+  private ScoreCheck() {}
+}
