@@ -33,6 +33,7 @@ public final class Recorder implements ScoreSink {
 
   private final DataSource database;
   private final ScoreReader reader;
+  private final SubscriptionRows book = new SubscriptionRows();
   private final MessageWriter messages;
   private final ObjectMapper json;
   private final Consumer<Set<Integer>> recorded;
@@ -81,8 +82,7 @@ public final class Recorder implements ScoreSink {
       return false;
     }
     var standings = Standings.read(connection, sirens(batch));
-    var decisions =
-        new BatchDecisions(SubscriptionRows.read(connection), standings, reader, messages);
+    var decisions = new BatchDecisions(book.read(connection), standings, reader, messages);
     for (var item : batch.items()) {
       decisions.decide(item);
     }

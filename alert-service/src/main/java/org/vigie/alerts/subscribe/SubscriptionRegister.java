@@ -17,33 +17,82 @@ class SubscriptionRegister {
   private static final String LOCK_POSITIONS =
       "SELECT position FROM consumer_position WHERE topic = ?1 ORDER BY partition FOR UPDATE";
 
+  /// How many subscriptions in force an administration has at most: one per département and some
+  /// more. Each score is decided for each of them.
+  static final int IN_FORCE_MAX = 200;
+
+  /// How many versions an administration's subscriptions have at most, ended ones too: all are in
+  /// the book, since the log may be read again. A hundred changes a day for three months.
+  static final int VERSIONS_MAX = 10_000;
+
+  private static final String COUNT_VERSIONS =
+      """
+      SELECT count(*) FROM subscription_version v JOIN subscription s ON s.id = v.subscription
+      WHERE s.administration = ?1
+      """;
+
+  private static final String COUNT_IN_FORCE =
+      COUNT_VERSIONS
+          + """
+            AND NOT v.ended AND NOT EXISTS (
+              SELECT FROM subscription_version later
+              WHERE later.subscription = v.subscription AND later.version > v.version)
+          """;
+
   private final EntityManager entities;
 
   SubscriptionRegister(EntityManager entities) {
     this.entities = entities;
   }
 
-  /// What became of a subscription.
-  ///
+  /// What became of a request.
+  sealed interface Outcome {}
+
   /// @param created whether there was none of that name
-  record Registered(SubscriptionView subscription, boolean created) {}
+  record Registered(SubscriptionView subscription, boolean created) implements Outcome {}
+
+  /// The administration has as many as it may have.
+  record Full(String rule) implements Outcome {}
 
   /// Writes a subscription, or a new version when it says something else. The same again changes
   /// nothing.
   @Transactional
-  Registered register(String administration, String name, Content content) {
+  Outcome register(String administration, String name, Content content) {
     var starts = lockPositions();
     var id = Subscription.idOf(administration, name);
     var known = SubscriptionEntity.<SubscriptionEntity>findByIdOptional(id);
+    var latest = VersionEntity.latest(id);
+    var inForce = latest.filter(last -> !last.ended);
+    var same = inForce.filter(last -> last.content().equals(content));
+    if (known.isPresent() && same.isPresent()) {
+      return new Registered(SubscriptionView.of(known.get(), same.get()), false);
+    }
+    var full = full(administration, inForce.isEmpty());
+    if (full.isPresent()) {
+      return full.get();
+    }
     var subscription =
         known.orElseGet(() -> persisted(new SubscriptionEntity(administration, name)));
-    var latest = VersionEntity.latest(id);
-    var version =
-        latest
-            .filter(last -> !last.ended && last.content().equals(content))
-            .orElseGet(
-                () -> persisted(new VersionEntity(next(id, latest), content, starts, false)));
+    var version = persisted(new VersionEntity(next(id, latest), content, starts, false));
     return new Registered(SubscriptionView.of(subscription, version), known.isEmpty());
+  }
+
+  // Counted while the positions are locked: nobody registers meanwhile.
+  private Optional<Full> full(String administration, boolean oneMore) {
+    if (oneMore && count(COUNT_IN_FORCE, administration) >= IN_FORCE_MAX) {
+      return Optional.of(new Full("at most " + IN_FORCE_MAX + " subscriptions in force"));
+    }
+    return count(COUNT_VERSIONS, administration) >= VERSIONS_MAX
+        ? Optional.of(new Full("at most " + VERSIONS_MAX + " versions of its subscriptions"))
+        : Optional.empty();
+  }
+
+  private long count(String query, String administration) {
+    return (Long)
+        entities
+            .createNativeQuery(query, Long.class)
+            .setParameter(1, administration)
+            .getSingleResult();
   }
 
   /// Ends a subscription of an administration. False when there is none.

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.alerts.subscribe.SubscriptionRegister.Full;
+import org.vigie.alerts.subscribe.SubscriptionRegister.Registered;
 import org.vigie.alerts.subscribe.SubscriptionRequest.Checked;
 import org.vigie.alerts.subscribe.VersionEntity.Content;
 import org.vigie.kit.http.CurrentCaller;
@@ -51,10 +53,14 @@ class SubscriptionResource {
           throw Problem.invalid(field, value, rule);
       case Checked.Accepted(var name, var terms) -> {
         var content = Content.of(terms, caller.rights(), caller.zones());
-        var registered = register.register(administration, name, content);
-        yield Response.status(registered.created() ? Response.Status.CREATED : Response.Status.OK)
-            .entity(registered.subscription())
-            .build();
+        yield switch (register.register(administration, name, content)) {
+          case Registered(var subscription, var created) ->
+              Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                  .entity(subscription)
+                  .build();
+          case Full(var rule) ->
+              throw Problem.of(409, "Too many subscriptions", "an administration has " + rule);
+        };
       }
     };
   }

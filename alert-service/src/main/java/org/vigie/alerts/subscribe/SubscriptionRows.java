@@ -16,7 +16,9 @@ import org.vigie.schemas.Level;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
 
-/// Reads the book inside the transaction of a batch. Plain JDBC: it must see what the transaction
+/// Reads the book inside the transaction of a batch, for one thread at a time. The table
+/// `subscription_book` has an edition that every change of a version raises: a book of the same
+/// edition is the same book. Plain JDBC: it must see what the transaction
 /// that holds the positions sees, on its connection, and keep no entity from one batch to the next.
 public final class SubscriptionRows {
 
@@ -27,7 +29,30 @@ public final class SubscriptionRows {
       FROM subscription_version v JOIN subscription s ON s.id = v.subscription
       """;
 
-  public static SubscriptionBook read(Connection connection) throws SQLException {
+  private static final String EDITION = "SELECT edition FROM subscription_book";
+
+  private long edition = -1;
+  private SubscriptionBook book = new SubscriptionBook(List.of());
+
+  /// The book as the transaction sees it: read again only when a subscription has changed.
+  public SubscriptionBook read(Connection connection) throws SQLException {
+    var present = edition(connection);
+    if (present != edition) {
+      book = readAll(connection);
+      edition = present;
+    }
+    return book;
+  }
+
+  private static long edition(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(EDITION);
+        var rows = select.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static SubscriptionBook readAll(Connection connection) throws SQLException {
     try (var select = connection.prepareStatement(SELECT);
         var rows = select.executeQuery()) {
       List<Subscription> versions = new ArrayList<>();
@@ -70,6 +95,4 @@ public final class SubscriptionRows {
   private static List<String> texts(ResultSet row, String column) throws SQLException {
     return Arrays.asList((String[]) row.getArray(column).getArray());
   }
-
-  private SubscriptionRows() {}
 }

@@ -2,10 +2,14 @@ package org.vigie.alerts.answer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -27,6 +31,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.alerts.Samples;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.kit.http.Tokens;
@@ -129,6 +135,67 @@ class RestTest {
         .statusCode(422)
         .body("field", equalTo("departements"))
         .body("value", equalTo("13"));
+  }
+
+  @Test
+  void anAdministrationHasAtMost200SubscriptionsInForceAndMayChangeAndEndThem()
+      throws SQLException {
+    subscribe(DREETS, Map.of("name", "veille")).statusCode(201);
+    execute(
+        "INSERT INTO subscription SELECT 's' || i, 'dreets-hdf', 's' || i"
+            + " FROM generate_series(1, 199) AS i");
+    execute(
+        "INSERT INTO subscription_version SELECT 's' || i, version, horizon, level, threshold,"
+            + " departements, rights, zones, starts, ended"
+            + " FROM subscription_version, generate_series(1, 199) AS i");
+
+    subscribe(DREETS, Map.of("name", "one more"))
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("detail", containsString("at most 200 subscriptions in force"));
+    subscribe(URSSAF, Map.of("name", "one more")).statusCode(201);
+    subscribe(DREETS, Map.of("name", "veille", "level", "eleve")).statusCode(200);
+    as(DREETS)
+        .delete("/subscriptions/" + Subscription.idOf("dreets-hdf", "veille"))
+        .then()
+        .statusCode(204);
+    subscribe(DREETS, Map.of("name", "one more")).statusCode(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "null",
+        "\"x\"",
+        "{\"name\":\"a\",\"threshold\":1e999999999}",
+        "{\"name\":\"a\",\"threshold\":-1e-999999999}",
+        "{\"name\":\"a\",\"horizon\":1e999999999}",
+        "{\"name\":\"a\",\"horizon\":99999999999999}",
+        "{\"name\":\"a\",\"departements\":[null]}",
+        "{\"name\":\"a\",\"departements\":[[\"59\"]]}",
+        "{\"name\":{\"a\":1}}",
+        "{\"name\":\"\\u0000\"}"
+      })
+  void aBodyThatIsNoSubscriptionIsRefused(String body) {
+    post(body).statusCode(both(greaterThanOrEqualTo(400)).and(lessThan(500)));
+  }
+
+  // Deeper than the parser goes, and no deeper: who tests prints it with its indents.
+  @Test
+  void aBodyOfAnyDepthIsRefused() {
+    post("[".repeat(1_100)).statusCode(400);
+    post("{\"name\":" + "{\"a\":".repeat(1_100) + "1" + "}".repeat(1_101)).statusCode(400);
+  }
+
+  private static ValidatableResponse post(String body) {
+    return as(DREETS).contentType(ContentType.JSON).body(body).post("/subscriptions").then();
+  }
+
+  @Test
+  void aBodyLargerThanAnySubscriptionIsRefused() {
+    subscribe(DREETS, Map.of("name", "a", "departements", List.of("9".repeat(100_000))))
+        .statusCode(413);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.vigie.alerts.consume.ScoreReader;
 import org.vigie.alerts.record.Outgoing.BarrierMark;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.alerts.subscribe.Subscription;
+import org.vigie.alerts.subscribe.SubscriptionRows;
 import org.vigie.schemas.Abstained;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertEvent;
@@ -119,6 +120,30 @@ class RecorderTest {
         .contains("\"state\":\"close\",\"closeReason\":\"procédure ouverte\"");
     assertThat(text("SELECT document FROM alert ORDER BY crossing LIMIT 1"))
         .contains("\"closeReason\":null");
+  }
+
+  @Test
+  void aSubscriptionThatChangesBetweenTwoBatchesDecidesTheSecond() throws SQLException {
+    recorder.record(batch(0, 1, score(0, "2026-01-01", 0.02, null)));
+    execute("UPDATE subscription_version SET ended = true");
+    recorder.record(batch(1, 2, score(1, "2026-02-01", 0.4, 0.02)));
+    assertThat(count("alert")).isZero();
+
+    execute("UPDATE subscription_version SET ended = false");
+    recorder.record(batch(2, 3, score(2, "2026-03-01", 0.4, 0.02)));
+    assertThat(count("alert")).isEqualTo(1);
+  }
+
+  @Test
+  void theBookIsReadAgainOnlyWhenASubscriptionHasChanged() throws SQLException {
+    try (var connection = database.getConnection()) {
+      var rows = new SubscriptionRows();
+      var first = rows.read(connection);
+
+      assertThat(rows.read(connection)).isSameAs(first);
+      execute("UPDATE subscription_version SET level = 'ELEVE'");
+      assertThat(rows.read(connection)).isNotSameAs(first);
+    }
   }
 
   @Test

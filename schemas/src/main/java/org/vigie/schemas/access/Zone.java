@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param departements codes of départements
 public record Zone(boolean france, Set<String> departements) {
 
-  private static final String FRANCE_ENTIERE = "FR";
+  /// Names France entière where codes are listed.
+  public static final String FRANCE_ENTIERE = "FR";
 
   public Zone {
     departements = Set.copyOf(departements);
