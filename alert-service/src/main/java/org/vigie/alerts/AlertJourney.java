@@ -21,6 +21,7 @@ import org.vigie.alerts.record.OutboxTable;
 import org.vigie.alerts.record.Recorder;
 import org.vigie.alerts.relay.KafkaRelayClients;
 import org.vigie.alerts.relay.Relays;
+import org.vigie.alerts.relay.Trouble;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 
@@ -77,6 +78,14 @@ class AlertJourney implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("company-scores").status(consumer.isReading()).build();
+    var answer = HealthCheckResponse.named("company-scores").status(consumer.isReading());
+    // Told, and no reason to be down: what else there is to relay goes on.
+    relays.troubles().forEach(trouble -> answer.withData(trouble.lane(), text(trouble)));
+    return answer.build();
+  }
+
+  private static String text(Trouble trouble) {
+    return "%d failures in a row, %d messages set aside: %s"
+        .formatted(trouble.failures(), trouble.waiting(), trouble.reason());
   }
 }

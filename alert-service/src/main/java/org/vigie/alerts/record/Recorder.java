@@ -88,7 +88,7 @@ public final class Recorder implements ScoreSink {
     }
     standings.write();
     insert(connection, decisions.alerts());
-    OutboxTable.insert(connection, decisions.outbox());
+    OutboxRows.insert(connection, decisions.outbox());
     connection.commit();
     recorded.accept(
         decisions.outbox().stream().map(OutboxRow::partition).collect(Collectors.toSet()));

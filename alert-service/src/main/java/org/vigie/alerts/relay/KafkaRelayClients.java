@@ -36,9 +36,9 @@ public final class KafkaRelayClients implements RelayClients {
   }
 
   @Override
-  public Producer<String, byte[]> producer(int partition) {
+  public Producer<String, byte[]> producer(String transactionalId) {
     Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + partition);
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCKED_MILLIS_MAX);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
@@ -50,9 +50,9 @@ public final class KafkaRelayClients implements RelayClients {
   }
 
   @Override
-  public long relayed(int partition) {
+  public long relayed(String group, int partition) {
     Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     var input = new TopicPartition(Topics.COMPANY_SCORES.name(), partition);

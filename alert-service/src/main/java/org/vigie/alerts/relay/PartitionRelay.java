@@ -1,75 +1,76 @@
 package org.vigie.alerts.relay;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.record.OutboxRow;
 import org.vigie.alerts.record.OutboxTable;
-import org.vigie.alerts.record.Outgoing.BarrierMark;
-import org.vigie.alerts.record.Outgoing.Message;
-import org.vigie.schemas.Topics;
+import org.vigie.alerts.relay.Step.Idle;
+import org.vigie.alerts.relay.Step.Moved;
+import org.vigie.alerts.relay.Step.Opened;
+import org.vigie.alerts.relay.Step.Refused;
 
 /// Carries the messages of one input partition to Kafka, in order, on its own virtual thread.
 ///
-/// The position travels in the producer's transaction. Whatever fails, the relay opens a new
-/// producer, asks Kafka how far the messages have left, and goes on from there.
+/// A topic that takes nothing (missing, denied) stops no other: what there is for it is set aside,
+/// and what comes for it later goes behind, so that its order is kept; an [AsideRelay] tries it
+/// again. There is at most one for each topic.
 final class PartitionRelay implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(PartitionRelay.class);
 
-  // At most so many input records in one transaction: it stays open for some milliseconds.
-  private static final int INPUTS_MAX = 100;
-
   // A wake-up follows every commit of this instance; the fallback finds what another one left.
   private static final Duration FALLBACK = Duration.ofSeconds(5);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-  private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
+
+  // A broker that is back is found within it.
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private final int partition;
   private final OutboxTable outbox;
   private final RelayClients clients;
+  private final Executor threads;
+  private final LaneRelay relay;
+  private final Map<String, AsideRelay> aside = new ConcurrentHashMap<>();
   private final Semaphore work = new Semaphore(1);
-  private volatile boolean closing;
-  private @Nullable Producer<String, byte[]> producer;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable Trouble trouble;
+  private int failures;
 
-  // Input offset up to which this producer or one before it has sent. What the outbox has forgotten
-  // may come back with a database that crashed: it is forgotten again, never sent again.
-  private long sent;
-
-  PartitionRelay(int partition, OutboxTable outbox, RelayClients clients) {
+  /// @param threads on which what was set aside is tried again
+  PartitionRelay(int partition, OutboxTable outbox, RelayClients clients, Executor threads) {
     this.partition = partition;
     this.outbox = outbox;
     this.clients = clients;
+    this.threads = threads;
+    this.relay =
+        new LaneRelay(
+            Lane.ofPartition(partition), outbox.ofPartition(partition), clients, this::takesOut);
   }
 
   @Override
   public void run() {
     try {
-      while (!closing) {
-        try {
-          if (!relayNext()) {
-            await(FALLBACK);
-          }
-        } catch (RuntimeException e) {
-          LOG.errorf(e, "relaying partition %d failed; starting afresh", partition);
-          closeProducer();
-          Thread.sleep(PAUSE_AFTER_FAILURE);
+      while (!isClosing()) {
+        if (carry()) {
+          awaitWork();
+        } else {
+          awaitClose(BACKOFF.after(failures));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      closeProducer();
+      relay.close();
+      aside.values().forEach(AsideRelay::close);
     }
   }
 
@@ -80,82 +81,97 @@ final class PartitionRelay implements Runnable {
 
   /// Ends after the transaction in hand.
   void close() {
-    closing = true;
+    closing.countDown();
     wake();
+  }
+
+  /// What keeps its lanes from leaving.
+  Stream<Trouble> troubles() {
+    var own = trouble;
+    return Stream.concat(
+        own == null ? Stream.empty() : Stream.of(own),
+        aside.values().stream().flatMap(each -> each.trouble().stream()));
+  }
+
+  // Until nothing is left; false after a failure.
+  private boolean carry() {
+    try {
+      retryAside();
+      while (!isClosing() && relayNext()) {
+        // until nothing is left
+      }
+      recovered();
+      return true;
+    } catch (RuntimeException e) {
+      failures++;
+      trouble = new Trouble("partition " + partition, failures, 0, e.toString());
+      LOG.errorf(
+          e, "relaying failed; starting afresh: partition=%d failures=%d", partition, failures);
+      relay.close();
+      return false;
+    }
   }
 
   /// Relays the next rows of the outbox; false when there are none.
   boolean relayNext() {
-    var rows = outbox.next(partition, INPUTS_MAX);
-    if (rows.isEmpty()) {
+    return switch (relay.relayNext()) {
+      case Idle() -> false;
+      case Opened() -> true;
+      case Moved() -> {
+        recovered();
+        yield true;
+      }
+      case Refused(var topics) -> {
+        LOG.errorf("set aside: partition=%d topics=%s", partition, topics);
+        outbox.setAside(partition, topics.keySet());
+        retryAside();
+        yield true;
+      }
+    };
+  }
+
+  private void recovered() {
+    trouble = null;
+    failures = 0;
+  }
+
+  // What comes for a topic goes behind what is set aside for it.
+  private boolean takesOut(List<OutboxRow> rows) {
+    Set<String> behind = LaneRelay.topics(rows);
+    behind.retainAll(outbox.topicsAside(partition));
+    if (behind.isEmpty()) {
       return false;
     }
-    if (rows.stream().anyMatch(row -> row.content() instanceof Message)) {
-      if (producer == null) {
-        open();
-        return true;
-      }
-      if (rows.getFirst().offset() < sent) {
-        outbox.finish(partition, sent);
-        return true;
-      }
-      send(producer, rows);
-      sent = next(rows);
-    }
-    outbox.finish(partition, next(rows));
+    outbox.setAside(partition, behind);
+    retryAside();
     return true;
   }
 
-  // What Kafka says has left, left: a crash between the two commits is mended here.
-  private void open() {
-    var opened = clients.producer(partition);
-    producer = opened;
-    opened.initTransactions();
-    sent = Math.max(sent, clients.relayed(partition));
-    outbox.finish(partition, sent);
+  private void retryAside() {
+    outbox.topicsAside(partition).forEach(topic -> aside.computeIfAbsent(topic, this::start));
   }
 
-  private void send(Producer<String, byte[]> opened, List<OutboxRow> rows) {
-    opened.beginTransaction();
-    for (var row : rows) {
-      switch (row.content()) {
-        case Message message -> opened.send(record(message));
-        case BarrierMark _ -> {}
-      }
-    }
-    opened.sendOffsetsToTransaction(
-        Map.of(
-            new TopicPartition(Topics.COMPANY_SCORES.name(), partition),
-            new OffsetAndMetadata(next(rows))),
-        new ConsumerGroupMetadata(RelayClients.GROUP));
-    opened.commitTransaction();
+  private AsideRelay start(String topic) {
+    var again =
+        new AsideRelay(Lane.aside(partition, topic), outbox, clients, () -> aside.remove(topic));
+    threads.execute(again);
+    return again;
   }
 
-  private static long next(List<OutboxRow> rows) {
-    return rows.getLast().offset() + 1;
-  }
-
-  private static ProducerRecord<String, byte[]> record(Message message) {
-    var record =
-        new ProducerRecord<>(message.topic(), message.partition(), message.key(), message.value());
-    message
-        .headers()
-        .forEach(
-            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return record;
-  }
-
-  private void await(Duration max) throws InterruptedException {
-    if (work.tryAcquire(max.toMillis(), TimeUnit.MILLISECONDS)) {
+  private void awaitWork() throws InterruptedException {
+    if (work.tryAcquire(FALLBACK.toMillis(), TimeUnit.MILLISECONDS)) {
       work.drainPermits();
     }
   }
 
-  private void closeProducer() {
-    var opened = producer;
-    producer = null;
-    if (opened != null) {
-      opened.close(CLOSE_MAX);
+  // New work does not shorten it.
+  private void awaitClose(Duration max) throws InterruptedException {
+    if (closing.await(max.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.debugf("closing: partition=%d", partition);
     }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.vigie.alerts.relay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,13 +44,22 @@ public final class Relays implements AssignmentListener, AutoCloseable {
     }
   }
 
+  /// What keeps messages from leaving, in no order.
+  public List<Trouble> troubles() {
+    return running.values().stream().flatMap(PartitionRelay::troubles).toList();
+  }
+
   @Override
   public void close() {
     revoked(Set.copyOf(running.keySet()));
   }
 
+  private static void onThreadOfItsOwn(Runnable aside) {
+    Thread.ofVirtual().name("relay-aside").start(aside);
+  }
+
   private PartitionRelay start(int partition) {
-    var relay = new PartitionRelay(partition, outbox, clients);
+    var relay = new PartitionRelay(partition, outbox, clients, Relays::onThreadOfItsOwn);
     Thread.ofVirtual().name("relay-" + partition).start(relay);
     return relay;
   }

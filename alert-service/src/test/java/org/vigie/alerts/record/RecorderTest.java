@@ -246,7 +246,7 @@ class RecorderTest {
     var elsewhere = new Item(ELSEWHERE, 0, new Reading.DayOver(LocalDate.parse("2026-12-31")));
     recorder.record(new ScoreBatch(List.of(elsewhere), Map.of(ELSEWHERE, new Move(0, 1))));
 
-    assertThat(new OutboxTable(database).next(ELSEWHERE, 100)).isEmpty();
+    assertThat(new OutboxTable(database).ofPartition(ELSEWHERE).next(100)).isEmpty();
   }
 
   @Test
@@ -282,11 +282,11 @@ class RecorderTest {
     recorder.record(batch(0, 2, score(0, "2026-02-01", 0.4, null), barrier));
 
     assertThat(outbox().getLast().content()).isEqualTo(new BarrierMark("b1"));
-    var outbox = new OutboxTable(database);
-    outbox.finish(PARTITION, 1);
+    var outbox = new OutboxTable(database).ofPartition(PARTITION);
+    outbox.finish(1);
     assertThat(count("barrier_passed")).isZero();
-    outbox.finish(PARTITION, 2);
-    outbox.finish(PARTITION, 2);
+    outbox.finish(2);
+    outbox.finish(2);
     assertThat(count("barrier_passed")).isEqualTo(1);
     assertThat(count("outbox")).isZero();
   }
@@ -303,7 +303,7 @@ class RecorderTest {
     recorder.record(
         batch(0, 2, score(0, "2026-02-01", 0.15, null), score(1, "2026-03-01", 0.4, 0.15)));
 
-    assertThat(new OutboxTable(database).next(PARTITION, 1))
+    assertThat(new OutboxTable(database).ofPartition(PARTITION).next(1))
         .extracting(OutboxRow::offset, OutboxRow::rank)
         .containsExactly(tuple(0L, 0), tuple(0L, 1));
   }
@@ -325,7 +325,7 @@ class RecorderTest {
   }
 
   private List<OutboxRow> outbox() {
-    return new OutboxTable(database).next(PARTITION, 100);
+    return new OutboxTable(database).ofPartition(PARTITION).next(100);
   }
 
   private static ScoreBatch batch(long expected, long next, Item... items) {

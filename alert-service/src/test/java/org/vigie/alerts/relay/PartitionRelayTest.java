@@ -5,30 +5,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.EmbeddedDatabase;
 import org.vigie.alerts.record.OutboxTable;
+import org.vigie.schemas.Topics;
 
 class PartitionRelayTest {
 
   private static final int PARTITION = 3;
 
   private final DataSource database = EmbeddedDatabase.fresh("relay");
-  private final MockProducer<String, byte[]> broker =
-      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-  private long relayed;
+  private final Map<String, MockProducer<String, byte[]>> producers = new HashMap<>();
+  private final Set<String> topics = new HashSet<>(Set.of("alerts.x", "alerts.y"));
+  private final Map<String, Long> relayedInGroup = new HashMap<>();
+  private final List<Runnable> again = new ArrayList<>();
+  private final MockProducer<String, byte[]> broker = producer(RelayClients.GROUP + "-3");
   private final PartitionRelay relay =
-      new PartitionRelay(PARTITION, new OutboxTable(database), new Clients());
+      new PartitionRelay(PARTITION, new OutboxTable(database), new Clients(), again::add);
 
   @Test
   void messagesLeaveInOrderWithTheirPositionInTheTransaction() throws SQLException {
@@ -67,7 +80,7 @@ class PartitionRelayTest {
     message(4, 0, "a");
     barrier(5, "b1");
     message(9, 0, "c");
-    relayed = 6;
+    relayedInGroup.put(RelayClients.GROUP, 6L);
 
     relayAll();
 
@@ -129,6 +142,114 @@ class PartitionRelayTest {
     assertThat(count("outbox")).isEqualTo(1);
   }
 
+  @Test
+  void aTopicThatTakesNothingStopsNoOtherOfItsPartition() throws SQLException {
+    message("outbox", "alerts.missing", 4, 0, "a");
+    message("outbox", "alerts.x", 4, 1, "b");
+    barrier(5, "b1");
+    message("outbox", "alerts.missing", 9, 0, "c");
+    message("outbox", "alerts.y", 9, 1, "d");
+
+    relayAll();
+
+    assertThat(keys(broker)).containsExactly("b", "d");
+    assertThat(count("barrier_passed")).isEqualTo(1);
+    assertThat(count("outbox")).isZero();
+    assertThat(count("outbox_aside")).isEqualTo(2);
+    assertThat(again).hasSize(1);
+  }
+
+  @Test
+  void whatComesForATopicGoesBehindWhatIsSetAsideForIt() throws SQLException {
+    message("outbox_aside", "alerts.x", 2, 0, "a");
+    message("outbox", "alerts.x", 4, 0, "b");
+    message("outbox", "alerts.y", 4, 1, "c");
+
+    relayAll();
+
+    assertThat(keys(broker)).containsExactly("c");
+    assertThat(count("outbox_aside")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsSetAsideWaitsForItsTopicAndThenLeavesInOrderAndOnce() throws SQLException {
+    topics.remove("alerts.x");
+    message("outbox_aside", "alerts.x", 2, 0, "a");
+    message("outbox_aside", "alerts.x", 2, 1, "b");
+    message("outbox_aside", "alerts.x", 7, 0, "c");
+    var relay = aside("alerts.x");
+
+    assertThat(relay.isDone()).isFalse();
+    assertThat(relay.isDone()).isFalse();
+    assertThat(relay.trouble())
+        .hasValueSatisfying(
+            trouble -> {
+              assertThat(trouble.failures()).isEqualTo(2);
+              assertThat(trouble.waiting()).isEqualTo(3);
+              assertThat(trouble.reason()).contains("alerts.x");
+            });
+
+    topics.add("alerts.x");
+    assertThat(relay.isDone()).isTrue();
+    assertThat(relay.trouble()).isEmpty();
+    assertThat(count("outbox_aside")).isZero();
+    assertThat(sentBy("alert-service-relay.alerts.x-3")).containsExactly("a", "b", "c");
+    assertThat(producerOf("alert-service-relay.alerts.x-3").consumerGroupOffsetsHistory())
+        .containsExactly(
+            Map.of(
+                "alert-service-relay.alerts.x",
+                Map.of(new TopicPartition("company-scores", PARTITION), new OffsetAndMetadata(8))));
+  }
+
+  @Test
+  void whatWasSetAsideAndHasLeftBeforeACrashDoesNotLeaveAgain() throws SQLException {
+    message("outbox_aside", "alerts.x", 2, 0, "a");
+    message("outbox_aside", "alerts.x", 7, 0, "b");
+    relayedInGroup.put("alert-service-relay.alerts.x", 3L);
+
+    assertThat(aside("alerts.x").isDone()).isTrue();
+
+    assertThat(sentBy("alert-service-relay.alerts.x-3")).containsExactly("b");
+  }
+
+  @Test
+  void whatADatabaseThatCrashedBringsBackIsForgottenAndNotSetAside() throws SQLException {
+    message("outbox_aside", "alerts.x", 2, 0, "a");
+    message("outbox", "alerts.x", 4, 0, "b");
+    relayedInGroup.put(RelayClients.GROUP, 5L);
+
+    relayAll();
+
+    assertThat(broker.history()).isEmpty();
+    assertThat(count("outbox")).isZero();
+    assertThat(count("outbox_aside")).isEqualTo(1);
+  }
+
+  @Test
+  void aTopicThatIsClosedDuringATransactionIsSetAsideAndTheRestIsSentAfresh() throws SQLException {
+    message("outbox", "alerts.x", 4, 0, "a");
+    message("outbox", "alerts.y", 4, 1, "b");
+    producers.put(key(RelayClients.GROUP + "-3"), closedOnCommit());
+
+    relayAll();
+
+    assertThat(sentBy(RelayClients.GROUP + "-3")).containsExactly("b");
+    assertThat(count("outbox_aside")).isEqualTo(1);
+  }
+
+  // What the first message gets when its topic was closed after the producer had asked for it.
+  private MockProducer<String, byte[]> closedOnCommit() {
+    return new MockProducer<>(
+        cluster(), false, null, new StringSerializer(), new ByteArraySerializer()) {
+      @Override
+      public void commitTransaction() {
+        errorNext(new TopicAuthorizationException("alerts.x"));
+        producers.clear();
+        throw new KafkaException("aborted");
+      }
+    };
+  }
+
   private void relayAll() {
     while (relay.relayNext()) {
       // until nothing is left
@@ -136,9 +257,59 @@ class PartitionRelayTest {
   }
 
   private void message(long offset, int rank, String key) throws SQLException {
+    message("outbox", "alerts.x", offset, rank, key);
+  }
+
+  private void message(String table, String topic, long offset, int rank, String key)
+      throws SQLException {
     execute(
-        "INSERT INTO outbox VALUES (%d, %d, %d, NULL, 'alerts.x', 5, '%s', '{ce_id,42}', '\\x00')"
-            .formatted(PARTITION, offset, rank, key));
+        ("INSERT INTO %s (partition, input_offset, rank, topic, target_partition, key, headers,"
+                + " value) VALUES (%d, %d, %d, '%s', 5, '%s', '{ce_id,42}', '\\x00')")
+            .formatted(table, PARTITION, offset, rank, topic, key));
+  }
+
+  // What one client sees of the broker: the topics that there are.
+  private MockProducer<String, byte[]> producer(String transactionalId) {
+    return producers.compute(
+        key(transactionalId),
+        (_, known) ->
+            known == null || known.closed()
+                ? new MockProducer<>(
+                    cluster(), true, null, new StringSerializer(), new ByteArraySerializer())
+                : known);
+  }
+
+  private String key(String transactionalId) {
+    return transactionalId + topics;
+  }
+
+  private Cluster cluster() {
+    var partitions =
+        topics.stream()
+            .flatMap(
+                topic ->
+                    IntStream.range(0, Topics.PARTITIONS)
+                        .mapToObj(
+                            partition -> new PartitionInfo(topic, partition, null, null, null)))
+            .toList();
+    return new Cluster("c", List.of(), partitions, Set.of(), Set.of());
+  }
+
+  private AsideRelay aside(String topic) {
+    return new AsideRelay(
+        Lane.aside(PARTITION, topic), new OutboxTable(database), new Clients(), () -> {});
+  }
+
+  private List<String> sentBy(String transactionalId) {
+    return keys(producerOf(transactionalId));
+  }
+
+  private MockProducer<String, byte[]> producerOf(String transactionalId) {
+    return Objects.requireNonNull(producers.get(key(transactionalId)));
+  }
+
+  private static List<String> keys(MockProducer<String, byte[]> producer) {
+    return producer.history().stream().map(ProducerRecord::key).toList();
   }
 
   private void barrier(long offset, String barrier) throws SQLException {
@@ -164,13 +335,13 @@ class PartitionRelayTest {
   private final class Clients implements RelayClients {
 
     @Override
-    public Producer<String, byte[]> producer(int partition) {
-      return broker;
+    public Producer<String, byte[]> producer(String transactionalId) {
+      return PartitionRelayTest.this.producer(transactionalId);
     }
 
     @Override
-    public long relayed(int partition) {
-      return relayed;
+    public long relayed(String group, int partition) {
+      return relayedInGroup.getOrDefault(group, 0L);
     }
   }
 }
