@@ -3,7 +3,8 @@ package org.vigie.features.facts;
 import java.time.LocalDate;
 
 /// That an établissement closed or a company ceased, and from when this may be used. Sirene tells
-/// only the present: loaded as history, an ending counts from a month after it took place.
+/// only the present: loaded as history, an ending counts from a month after it took place, or from
+/// the delivery that tells of it when that is earlier.
 ///
 /// @param on first day of the ended state
 /// @param knownFrom from which day on a vector may use it

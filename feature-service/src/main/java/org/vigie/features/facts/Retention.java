@@ -3,8 +3,9 @@ package org.vigie.features.facts;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// How long facts are kept: those of the monthly flows for a number of months before the company's
-/// as-of day, procédures and the present state of Sirene for ever.
+/// How long facts are kept: those of the monthly flows until the last month of which they speak is
+/// a number of months before that of the company's as-of day, procédures and the present state of
+/// Sirene for ever. It moves with the turn of a month, as all that time alone changes.
 ///
 /// @param months at least those that the longest lag needs
 public record Retention(int months) {
@@ -21,8 +22,13 @@ public record Retention(int months) {
     }
   }
 
-  /// Whether a fact of a source is still kept on a company's as-of day.
-  public boolean keeps(String source, LocalDate occurredOn, LocalDate asOf) {
-    return !BOUNDED.contains(source) || !occurredOn.isBefore(asOf.minusMonths(months));
+  /// Whether facts of a source are ever dropped.
+  boolean isBounded(String source) {
+    return BOUNDED.contains(source);
+  }
+
+  /// The earliest month that facts are still kept for on a company's as-of day.
+  int firstMonth(LocalDate asOf) {
+    return Months.ofAccounts(asOf) - months;
   }
 }

@@ -9,18 +9,12 @@ import java.util.Map;
 public record StandingFacts(List<Keyed> entries) {
 
   /// One standing version.
-  public record Keyed(FactKey key, FactVersion version) {
-
-    /// Whether it is still kept on a company's as-of day.
-    public boolean isKept(LocalDate asOf, Retention retention) {
-      return retention.keeps(key.source(), version.occurredOn(), asOf);
-    }
-  }
+  public record Keyed(FactKey key, FactVersion version) {}
 
   /// What they say as of a day, of those that are still kept then.
   public CompanyFacts asOf(LocalDate day, Retention retention) {
     var facts = new CompanyFacts.Collector();
-    var kept = entries.stream().filter(entry -> entry.isKept(day, retention)).toList();
+    var kept = entries.stream().filter(new Keeping(entries, retention, day)).toList();
     var withdrawnRows = withdrawnRows(kept);
     for (var entry : kept) {
       var value = entry.version().value();
@@ -29,6 +23,11 @@ public record StandingFacts(List<Keyed> entries) {
       }
     }
     return facts.collect();
+  }
+
+  /// Those that are too old to be kept on a company's as-of day.
+  public List<Keyed> tooOld(LocalDate asOf, Retention retention) {
+    return entries.stream().filter(new Keeping(entries, retention, asOf).negate()).toList();
   }
 
   /// Rows of headcounts are withdrawn as a whole, without a word on their months.

@@ -93,8 +93,14 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
           "a row of headcounts has at least one cell";
       case Effectif row when row.getCells().stream().anyMatch(FactIntake::isOutOfTime) ->
           "the months of a headcount, and when it is known, are in years of four digits";
-      default -> null;
+      case Cotisation _, Debit _, Procol _, Effectif _, Etablissement _, UniteLegale _ -> null;
+      // Whatever has no value below is refused here.
+      default -> "this release cannot read a fact whose body is a " + kind(fact.getBody());
     };
+  }
+
+  private static String kind(Object body) {
+    return body.getClass().getSimpleName();
   }
 
   /// Whether the access policy can say who may see facts of a source.
@@ -210,14 +216,16 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
         body.getCeased() ? ending(fact, body.getStateSince()) : null);
   }
 
-  /// Without a day of its own, an ending took place when it was delivered.
+  /// Without a day of its own, an ending took place when it was delivered. In history ingestion
+  /// dates it a month after its day, but never later than the delivery.
   private Ending ending(Fact fact, @Nullable LocalDate since) {
-    var delivered =
-        record.getHistory() && openDay != null
-            ? openDay
-            : rank(fact, micros(fact.getKnownAt())).knownOn();
-    var on = since == null ? delivered : since;
-    return new Ending(on, record.getHistory() ? on.plusMonths(1) : on);
+    var knownOn = rank(fact, micros(fact.getKnownAt())).knownOn();
+    var on = since == null ? knownOn : since;
+    return new Ending(on, record.getHistory() ? earlier(on.plusMonths(1), knownOn) : on);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static long micros(Instant instant) {

@@ -42,11 +42,7 @@ public final class FactStore {
 
   /// Drops what is too old on a company's as-of day.
   public void drop(StandingFacts standing, LocalDate asOf) {
-    for (var entry : standing.entries()) {
-      if (!entry.isKept(asOf, retention)) {
-        store.delete(entry.key().text());
-      }
-    }
+    standing.tooOld(asOf, retention).forEach(entry -> store.delete(entry.key().text()));
   }
 
   /// All that stands of a company.

@@ -67,18 +67,34 @@ class PartitionReplayTest {
 
   @Test
   void aClosingLoadedAsHistoryIsNotKnownBeforeAMonthAfterIt() {
-    var longAgo = knownOn("2010-05-03");
-    closeDay("2026-06-30");
-    replay.take(
-        history(
-            longAgo.record(
-                "sirene",
-                longAgo.etablissement("00074", "21", true, null),
-                longAgo.etablissement("00082", "21", false, "2026-03-15"))));
+    takeClosing("2026-03-15", "2026-04-15");
 
     assertThat(rows("2026-02", "2026-05"))
         .extracting(row -> value(row, "etablissements_actifs"))
         .containsExactly(2.0, 2.0, 1.0, 1.0);
+  }
+
+  @Test
+  void aClosingOfLessThanAMonthBeforeItsDeliveryIsKnownWithTheDelivery() {
+    takeClosing("2026-03-15", "2026-03-20");
+
+    assertThat(rows("2026-02", "2026-05"))
+        .extracting(row -> value(row, "etablissements_actifs"))
+        .containsExactly(2.0, 1.0, 1.0, 1.0);
+  }
+
+  /// History as ingestion dates it: open from the creation, closed from when that was known.
+  private void takeClosing(String day, String known) {
+    var created = knownOn("2010-05-03");
+    var closed = knownOn(known);
+    closeDay("2026-06-30");
+    replay.take(
+        history(
+            created.record(
+                "sirene",
+                created.etablissement("00074", "21", true, null),
+                created.etablissement("00082", "21", false, null),
+                closed.etablissement("00082", "21", false, day))));
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.vigie.ingestion.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.schemas.Barrier;
+
+/// When a stock of history says that something ended: a month after its day, but never later than
+/// its delivery.
+class PresentStateTest {
+
+  private static final LocalDate CREATED = LocalDate.of(2010, 5, 3);
+  private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 31);
+  private static final Barrier OPEN = new Barrier("open");
+  private static final Barrier ENDED = new Barrier("ended");
+
+  @Test
+  void anEndIsKnownAMonthAfterItsDay() {
+    assertThat(history(LocalDate.of(2026, 1, 31)))
+        .extracting(Version::body, Version::occurredAt, PresentStateTest::knownOn)
+        .containsExactly(
+            tuple(OPEN, CREATED, CREATED),
+            tuple(ENDED, LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28)));
+  }
+
+  @Test
+  void anEndOfLessThanAMonthAgoIsKnownWithItsDelivery() {
+    assertThat(history(LocalDate.of(2026, 3, 25)))
+        .extracting(Version::body, Version::occurredAt, PresentStateTest::knownOn)
+        .containsExactly(
+            tuple(OPEN, CREATED, CREATED), tuple(ENDED, LocalDate.of(2026, 3, 25), DELIVERED));
+  }
+
+  @Test
+  void anEndWithoutADayIsThatOfItsDelivery() {
+    assertThat(history(null))
+        .extracting(Version::body, Version::occurredAt, PresentStateTest::knownOn)
+        .containsExactly(tuple(OPEN, CREATED, CREATED), tuple(ENDED, DELIVERED, DELIVERED));
+  }
+
+  private static List<Version> history(@Nullable LocalDate since) {
+    return new PresentState(CREATED, since).ended(OPEN, ENDED, KnownAt.byRule(DELIVERED));
+  }
+
+  private static LocalDate knownOn(Version version) {
+    return version.knownAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+  }
+}
