@@ -11,6 +11,8 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.intake.LogReader;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.stream.CompanyUpdates;
 import org.vigie.features.stream.Output;
@@ -38,12 +40,16 @@ import org.vigie.schemas.Topics;
 /// @param rejections writes rejections
 /// @param retention how long facts are kept
 /// @param pace how much of a closed day's work is done between two commits
+/// @param partitions how many source-events has
+/// @param locks keep a company's entries together for who reads beside the stream
 public record FeatureTopology(
     Deserializer<SourceRecord> records,
     Serializer<FeatureRecord> features,
     Serializer<Rejection> rejections,
     Retention retention,
-    Pace pace) {
+    Pace pace,
+    int partitions,
+    CompanyLocks locks) {
 
   public Topology build() {
     var topology = new Topology();
@@ -58,7 +64,9 @@ public record FeatureTopology(
 
     // Facts into the stores, changed vectors out; closed days in slices, in their place.
     topology.addProcessor(
-        Steps.UPDATE_COMPANIES, () -> new CompanyUpdates(records, retention, pace), Steps.READ_LOG);
+        Steps.UPDATE_COMPANIES,
+        () -> new CompanyUpdates(new LogReader(records, partitions), retention, pace, locks),
+        Steps.READ_LOG);
     StateStores.all().forEach(store -> topology.addStateStore(store, Steps.UPDATE_COMPANIES));
 
     // Every record stays in the partition that caused it, control records too.

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.stream.Pace;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
@@ -32,14 +33,22 @@ class Service {
 
   @Produces
   @Singleton
-  Topology topology(FeatureConfig config, Retention retention) {
+  CompanyLocks locks() {
+    return new CompanyLocks();
+  }
+
+  @Produces
+  @Singleton
+  Topology topology(FeatureConfig config, Retention retention, CompanyLocks locks) {
     var registry = config.registryUrl().toString();
     return new FeatureTopology(
             TopicSerde.deserializer(Topics.SOURCE_EVENTS, registry),
             TopicSerde.serializer(Topics.COMPANY_FEATURES, registry),
             TopicSerde.serializer(Topics.REJECTIONS, registry),
             retention,
-            Pace.USUAL)
+            Pace.USUAL,
+            Topics.PARTITIONS,
+            locks)
         .build();
   }
 

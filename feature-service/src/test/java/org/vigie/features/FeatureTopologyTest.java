@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.features.compute.FeatureCatalogue;
 import org.vigie.features.facts.Amounts;
+import org.vigie.features.stream.Pace;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.DayClosed;
@@ -26,6 +28,9 @@ import org.vigie.schemas.EffectifCell;
 import org.vigie.schemas.Fact;
 import org.vigie.schemas.Facts;
 import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.Thresholds;
+import org.vigie.schemas.UniteLegale;
 
 class FeatureTopologyTest {
 
@@ -402,6 +407,127 @@ class FeatureTopologyTest {
 
     assertThat(topology.rejections()).hasSize(1);
     assertThat(topology.published()).isEmpty();
+  }
+
+  @Test
+  void factsInAnotherPartitionThanTheirCompanysAreRefusedAndTheStreamGoesOn(
+      @TempDir Path directory) {
+    var march = knownOn("2026-03-10");
+    var fact = march.cotisation("2026-02", 1, 1200);
+    // Of twelve partitions this is the first: murmur2 puts the company of the tests into the fifth.
+    try (var first =
+        new TopologyUnderTest(
+            directory.resolve("first"), Pace.USUAL, 12, TopologyUnderTest.sourceRecords())) {
+      first.send(march.record("cotisation", fact));
+      first.send(march.record("000000001", "cotisation", List.of(fact)));
+      first.closeDay("2026-03-10");
+
+      assertThat(first.rejections())
+          .singleElement()
+          .satisfies(
+              rejection -> {
+                assertThat(rejection.getReason())
+                    .isEqualTo(
+                        "facts of siren 732829320 belong in partition 4, not in partition 0");
+                assertThat(rejection.getProvider()).isEqualTo("test");
+                assertThat(rejection.getDelivery()).isEqualTo("delivery-2026-03-10-0");
+                assertThat(rejection.getSource()).isEqualTo("cotisation");
+              });
+      assertThat(first.vectors())
+          .extracting(CompanyFeatures::getSiren)
+          .containsExactly("000000001");
+      assertThat(first.refused()).isEqualTo(1);
+    }
+  }
+
+  // As a later release of the schemas would have them.
+  @Test
+  void bodiesOfAKindThatIsNotKnownAreRefusedAndTheStreamGoesOn(@TempDir Path directory) {
+    var march = knownOn("2026-03-10");
+    var unknownFact = Fact.newBuilder(march.cotisation("2026-02", 1, 1200)).build();
+    unknownFact.put("body", new Barrier("of a kind to come"));
+    var records =
+        List.of(
+                LogBuilder.control(new Thresholds(0.1, 0.2)),
+                march.record("cotisation", unknownFact),
+                march.record("cotisation", march.cotisation("2026-02", 1, 1200)))
+            .iterator();
+    try (var log =
+        new TopologyUnderTest(directory.resolve("log"), Pace.USUAL, 1, (_, _) -> records.next())) {
+      for (var i = 0; i < 3; i++) {
+        log.sendBytes(new byte[] {0, 0, 0, 0, 1});
+      }
+
+      assertThat(log.rejections())
+          .extracting(rejection -> rejection.getReason())
+          .containsExactly(
+              "this release cannot read a record whose body is a Thresholds",
+              "this release cannot read a fact whose body is a Barrier");
+      assertThat(log.vectors()).hasSize(1);
+      assertThat(log.refused()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aCeasingLoadedAsHistoryCountsFromAMonthAfterItOrFromItsDelivery() {
+    topology.closeDay("2026-03-30");
+    // Delivered on 31 March: ingestion dates the older ceasing by its rule, the other by the day.
+    topology.send(history(knownOn("2026-02-10"), "100000001", "2026-01-10"));
+    topology.send(history(knownOn("2026-03-31"), "100000002", "2026-03-25"));
+    topology.send(history(knownOn("2026-03-31"), "100000003", null));
+
+    assertThat(topology.vectors())
+        .extracting(
+            vector -> vector.getAsOf().toString(), vector -> vector.getProfile().getCeased())
+        .containsExactly(
+            tuple("2026-03-31", true), tuple("2026-03-31", true), tuple("2026-03-31", true));
+  }
+
+  @Test
+  void anOperationThatHoldsABalanceCountsWhateverItsAgeAndTheOrderInWhichItsDebtIsTold() {
+    var march = knownOn("2026-03-10");
+    var unpaid = march.debit("2009-12", "1", 1, "2010-03-05", 100, 400);
+    var late = march.debit("2009-11", "2", 1, "2010-02-05", 900, 900);
+    var paid = march.debit("2009-11", "2", 2, "2012-05-05", 0, 0);
+
+    topology.send(march.record("debit", paid));
+    topology.send(march.record("debit", unpaid));
+    topology.send(march.record("debit", late));
+
+    var last = topology.vectors().getLast();
+    assertThat(value(last, "montant_part_ouvriere")).isEqualTo(100);
+    assertThat(value(last, "montant_part_patronale")).isEqualTo(400);
+    assertThat(value(last, "montant_part_ouvriere_past_36")).isEqualTo(100);
+  }
+
+  @Test
+  void aContributionForAYearIsKeptByItsLastMonth() {
+    var march = knownOn("2026-03-10");
+
+    topology.send(
+        march.record(
+            "cotisation",
+            march.cotisation("2015-04", 12, 900),
+            march.cotisation("2015-03", 12, 1)));
+
+    assertThat(topology.state().keySet())
+        .anyMatch(key -> key.contains("|" + LogBuilder.month("2015-04") + "+12"))
+        .noneMatch(key -> key.contains("|" + LogBuilder.month("2015-03") + "+12"));
+  }
+
+  @SuppressWarnings("NullAway") // Avro's builder takes null where the schema says so.
+  private static SourceRecord history(
+      LogBuilder delivery, String siren, @Nullable String ceasedOn) {
+    var active = delivery.uniteLegale("EXEMPLE", "5710", "25.62B");
+    var ceased =
+        UniteLegale.newBuilder((UniteLegale) active.getBody())
+            .setCeased(true)
+            .setStateSince(ceasedOn == null ? null : LocalDate.parse(ceasedOn))
+            .build();
+    var record =
+        delivery.record(
+            siren, "sirene_ul", List.of(Fact.newBuilder(active).setBody(ceased).build()));
+    return SourceRecord.newBuilder(record).setHistory(true).build();
   }
 
   private static Fact cellOf(LogBuilder delivery, int month) {

@@ -59,12 +59,26 @@ class PaceTest {
         topology.send(
             known.record(siren, "cotisation", List.of(known.cotisation("2012-01", 12, 1200))));
         topology.send(
-            known.record(siren, "sirene", List.of(known.etablissement("00074", "21", true, null))));
+            known.record(
+                siren,
+                "sirene",
+                List.of(
+                    known.etablissement("00074", "21", true, null),
+                    known.etablissement("00082", "21", false, "2019-05-05"))));
+        topology.send(
+            known.record(
+                siren,
+                "procol",
+                List.of(
+                    known.procol("sauvegarde", "ouverture", "2014-02-03"),
+                    known.procol("sauvegarde", "plan_continuation", "2014-04-07"))));
       }
       var published = new ArrayList<>(topology.vectors());
       topology.closeDay("2023-06-30");
       topology.activate("v2");
       topology.closeDay("2024-03-31");
+      // The plan of 2014 ends: no month turns with this day.
+      topology.closeDay("2024-04-06");
 
       topology.letSlicesRun(1);
       var slice = topology.vectors();
@@ -76,7 +90,7 @@ class PaceTest {
               SIRENS.get(1),
               "cotisation",
               List.of(late.cotisation("2012-01", 12, 1200), late.cotisation("2024-01", 1, 900))));
-      topology.letSlicesRun(280);
+      topology.letSlicesRun(300);
       published.addAll(topology.vectors());
       return new Outcome(bySiren(published), topology.state(), slice.size());
     } finally {

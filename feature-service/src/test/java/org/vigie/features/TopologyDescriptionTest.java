@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.stream.Pace;
 
 /// The approved shape of the topology: a store or step with another name loses its state.
@@ -16,7 +17,13 @@ class TopologyDescriptionTest {
   void theTopologyIsTheApprovedOne() throws IOException {
     var topology =
         new FeatureTopology(
-            (_, _) -> null, (_, _) -> null, (_, _) -> null, new Retention(120), Pace.USUAL);
+            (_, _) -> null,
+            (_, _) -> null,
+            (_, _) -> null,
+            new Retention(120),
+            Pace.USUAL,
+            1,
+            new CompanyLocks());
 
     assertThat(topology.build().describe().toString()).isEqualTo(approved());
   }

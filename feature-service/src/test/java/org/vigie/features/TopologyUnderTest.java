@@ -23,9 +23,11 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.vigie.features.facts.FactVersion;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.stream.Pace;
+import org.vigie.features.stream.Refusals;
 import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
@@ -45,6 +47,7 @@ public final class TopologyUnderTest implements AutoCloseable {
   private static final int HEADER_BYTES = 5;
 
   private final AvroBinary<SourceRecord> records = new AvroBinary<>(SourceRecord.class);
+  private final CompanyLocks locks = new CompanyLocks();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> log;
   private final TestInputTopic<String, ScoreRecord> scores;
@@ -56,13 +59,21 @@ public final class TopologyUnderTest implements AutoCloseable {
   }
 
   public TopologyUnderTest(Path directory, Pace pace) {
+    this(directory, pace, 1, sourceRecords());
+  }
+
+  /// @param partitions of source-events, of which this is the first
+  public TopologyUnderTest(
+      Path directory, Pace pace, int partitions, Deserializer<SourceRecord> sourceRecords) {
     var topology =
         new FeatureTopology(
-                sourceRecords(),
+                sourceRecords,
                 serializer(FeatureRecord.class),
                 serializer(Rejection.class),
                 new Retention(120),
-                pace)
+                pace,
+                partitions,
+                locks)
             .build();
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "feature-service");
@@ -72,8 +83,7 @@ public final class TopologyUnderTest implements AutoCloseable {
         driver.createInputTopic(
             Topics.SOURCE_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
     this.scores =
-        driver.createInputTopic(
-            Topics.COMPANY_SCORES.name(), new StringSerializer(), serializer(ScoreRecord.class));
+        driver.createInputTopic(Topics.COMPANY_SCORES.name(), new StringSerializer(), scores());
     this.features =
         driver.createOutputTopic(
             Topics.COMPANY_FEATURES.name(),
@@ -85,9 +95,7 @@ public final class TopologyUnderTest implements AutoCloseable {
   }
 
   public void send(SourceRecord record) {
-    var body = records.write(record);
-    sendBytes(
-        ByteBuffer.allocate(HEADER_BYTES + body.length).position(HEADER_BYTES).put(body).array());
+    sendBytes(withHeader(records.write(record)));
   }
 
   public void sendBytes(byte[] bytes) {
@@ -135,11 +143,20 @@ public final class TopologyUnderTest implements AutoCloseable {
         .toList();
   }
 
+  /// How many refusals were counted.
+  public double refused() {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(Refusals.REFUSED + "-total"))
+        .mapToDouble(metric -> (double) metric.getValue().metricValue())
+        .sum();
+  }
+
   public List<Rejection> rejections() {
     return rejections.readValuesToList();
   }
 
-  /// Everything that the stores hold of facts and companies.
+  /// Everything that the stores hold of facts and companies, and of the days on which these are
+  // due.
   public TreeMap<String, Object> state() {
     var state = new TreeMap<String, Object>();
     try (var all = driver.<String, FactVersion>getKeyValueStore(StateStores.FACTS).all()) {
@@ -147,6 +164,9 @@ public final class TopologyUnderTest implements AutoCloseable {
     }
     try (var all = driver.<String, CompanyStanding>getKeyValueStore(StateStores.COMPANIES).all()) {
       all.forEachRemaining(entry -> state.put(entry.key, entry.value));
+    }
+    try (var all = driver.<String, String>getKeyValueStore(StateStores.DUE_DAYS).all()) {
+      all.forEachRemaining(entry -> state.put("due " + entry.key, entry.value));
     }
     return state;
   }
@@ -156,14 +176,34 @@ public final class TopologyUnderTest implements AutoCloseable {
     return driver.getKeyValueStore(name);
   }
 
+  /// Those under which its companies change.
+  public CompanyLocks locks() {
+    return locks;
+  }
+
   @Override
   public void close() {
     driver.close();
   }
 
-  private static Deserializer<SourceRecord> sourceRecords() {
-    var binary = new AvroBinary<>(SourceRecord.class);
+  /// Reads what stands behind the header.
+  public static Deserializer<SourceRecord> sourceRecords() {
+    return behindHeader(SourceRecord.class);
+  }
+
+  /// Reads what stands behind the header.
+  public static <V extends SpecificRecord> Deserializer<V> behindHeader(Class<V> type) {
+    var binary = new AvroBinary<>(type);
     return (_, bytes) -> binary.read(Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length));
+  }
+
+  private static Serializer<ScoreRecord> scores() {
+    var binary = new AvroBinary<>(ScoreRecord.class);
+    return (_, score) -> withHeader(binary.write(score));
+  }
+
+  private static byte[] withHeader(byte[] body) {
+    return ByteBuffer.allocate(HEADER_BYTES + body.length).position(HEADER_BYTES).put(body).array();
   }
 
   private static <V extends SpecificRecord> Serializer<V> serializer(Class<V> type) {

@@ -13,7 +13,8 @@ import org.apache.kafka.common.serialization.Serializer;
 /// before the Avro binary. Schemas are registered by the platform; services only look them up.
 ///
 /// Every call makes a new instance, for one topic: the registry's client remembers the first
-/// subject that an instance meets. State stores use [AvroBinary], which needs no registry.
+/// subject that an instance meets. Threads may share one. State stores use [AvroBinary], which
+// needs no registry.
 public final class TopicSerde {
 
   private static final String URL = "apicurio.registry.url";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.ProcedureEvent;
 
@@ -62,6 +63,11 @@ record Procedures(Procedure gravest, int over, @Nullable LocalDate lastEnd) {
       case "fin_procedure" -> 5;
       default -> stage.startsWith("ouverture") ? 0 : 1;
     };
+  }
+
+  /// The days on which an event changes what is open: its own, and that on which it ends by itself.
+  static Stream<LocalDate> effectsOf(ProcedureEvent event) {
+    return Stream.concat(Stream.of(event.effectiveOn()), Stream.ofNullable(endOf(event)));
   }
 
   private static @Nullable LocalDate endOf(ProcedureEvent latest) {

@@ -76,6 +76,13 @@ final class Profil {
                 && !etablissement.closed(since, reading.knownBy()));
   }
 
+  /// The first day on which a closing is no longer among those of the last twelve months.
+  static LocalDate noLongerLate(LocalDate closedOn) {
+    var day = closedOn.plusMonths(MONTHS_OF_CLOSURES);
+    // A year after 29 February is 28 February, whose own year before is the day before the closing.
+    return day.minusMonths(MONTHS_OF_CLOSURES).isBefore(closedOn) ? day.plusDays(1) : day;
+  }
+
   private static boolean existed(EtablissementState etablissement, LocalDate day) {
     return etablissement.createdOn() == null || !etablissement.createdOn().isAfter(day);
   }

@@ -31,7 +31,8 @@ class LogReplay {
     this.broker = broker;
     this.reader =
         new LogReader(
-            TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString()));
+            TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString()),
+            Topics.PARTITIONS);
   }
 
   /// Hands over each partition when it has been read.
@@ -51,7 +52,8 @@ class LogReplay {
     while (consumer.position(partition) < end) {
       for (var record : consumer.poll(POLL)) {
         // What cannot be read was rejected when the stream met it.
-        if (reader.read(record.value()) instanceof LogReader.Readable(var readable)) {
+        if (reader.read(record.value(), partition.partition())
+            instanceof LogReader.Readable(var readable)) {
           replay.take(readable);
         }
       }

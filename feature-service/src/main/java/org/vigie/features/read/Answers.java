@@ -15,15 +15,19 @@ final class Answers {
 
   private static final String MASKED = "masked";
 
-  /// A company's vector; the names of closed groups are left out.
-  static Map<String, @Nullable Object> vector(
-      String siren, FeatureVector vector, OpenGroups groups) {
+  /// A company's vector; the names of closed groups are left out. Beside its own day stands that of
+  /// the vector that the score was made of: the values are the same unless a change is on its way.
+  static Map<String, @Nullable Object> vector(Disclosure company, FeatureVector vector) {
+    var groups = company.groups();
     var values = new LinkedHashMap<String, @Nullable Object>();
     eachOpen(
         groups, vector.values(), (feature, value) -> values.put(feature.name(), number(value)));
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("siren", siren);
+    answer.put("siren", company.siren());
     answer.put("asOf", vector.asOf().toString());
+    if (company.scoredAsOf() != null) {
+      answer.put("scoredAsOf", company.scoredAsOf().toString());
+    }
     answer.put("catalogue", FeatureCatalogue.VERSION);
     answer.put("values", values);
     addMasked(answer, groups);

@@ -50,7 +50,7 @@ public class CompanyResource {
   private Response features(Disclosure company) {
     trace("features", company);
     var vector = VectorAsOf.compute(company.facts(), company.asOf());
-    return Response.ok(Answers.vector(company.siren(), vector, company.groups())).build();
+    return Response.ok(Answers.vector(company, vector)).build();
   }
 
   /// Each month of a range by itself, with all that is known by now.

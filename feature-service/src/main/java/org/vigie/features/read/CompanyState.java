@@ -11,12 +11,14 @@ import org.vigie.features.facts.StandingFacts;
 /// @param openDay of its partition; null on a fresh log
 /// @param latestKnown latest day on which a fact of it was known
 /// @param everInAlert whether its score ever reached a level
+/// @param scoredAsOf as-of day of the vector that its latest score was made of; null without one
 record CompanyState(
     String siren,
     StandingFacts facts,
     @Nullable LocalDate openDay,
     LocalDate latestKnown,
-    boolean everInAlert) {
+    boolean everInAlert,
+    @Nullable LocalDate scoredAsOf) {
 
   /// Later of the open day and a day on which facts were known.
   LocalDate asOf(LocalDate known) {

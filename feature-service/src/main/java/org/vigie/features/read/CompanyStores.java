@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.FactVersion;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.state.FactStore;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
@@ -14,19 +15,23 @@ import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.stream.ScoreKeeping;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.Partitions;
+import org.vigie.schemas.RecordReader;
+import org.vigie.schemas.RecordReader.Readable;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
 
-/// Looks companies up in the stores of the stream.
+/// Looks companies up in the stores of the stream, each as it is between two of its updates.
 @ApplicationScoped
 class CompanyStores {
 
   private final Stores stores;
-  private final Deserializer<ScoreRecord> scores;
+  private final CompanyLocks locks;
+  private final RecordReader<ScoreRecord> scores;
 
-  CompanyStores(Stores stores, Deserializer<ScoreRecord> scores) {
+  CompanyStores(Stores stores, CompanyLocks locks, Deserializer<ScoreRecord> scores) {
     this.stores = stores;
-    this.scores = scores;
+    this.locks = locks;
+    this.scores = new RecordReader<>(Topics.COMPANY_SCORES, scores);
   }
 
   /// The company; empty when no fact of it was ever taken.
@@ -34,6 +39,11 @@ class CompanyStores {
   /// @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the stream starts or
   ///     moves
   Optional<CompanyState> find(String siren) {
+    var score = score(siren);
+    return locks.read(siren, () -> read(siren, score));
+  }
+
+  private Optional<CompanyState> read(String siren, @Nullable CompanyScore score) {
     var partition = Partitions.of(siren);
     ReadOnlyKeyValueStore<String, CompanyStanding> companies =
         stores.ofPartition(StateStores.COMPANIES, partition);
@@ -51,18 +61,20 @@ class CompanyStores {
             FactStore.read(facts, siren),
             openDay(clocks.get(StateStores.CLOCK_KEY)),
             standing.getLatestKnown(),
-            everInAlert(siren)));
+            score != null && score.getEverInAlert(),
+            score == null ? null : score.getAsOf()));
   }
 
   private static @Nullable LocalDate openDay(@Nullable PartitionClock clock) {
     return clock == null || clock.getClosedDay() == null ? null : clock.getClosedDay().plusDays(1);
   }
 
-  private boolean everInAlert(String siren) {
+  /// The latest score; null when there is none, or none that this release can read.
+  private @Nullable CompanyScore score(String siren) {
     var bytes = stores.<byte[]>global(ScoreKeeping.SCORES).get(siren);
-    return bytes != null
-        && scores.deserialize(Topics.COMPANY_SCORES.name(), bytes).getBody()
-            instanceof CompanyScore score
-        && score.getEverInAlert();
+    return scores.read(bytes) instanceof Readable<ScoreRecord>(ScoreRecord record)
+            && record.getBody() instanceof CompanyScore score
+        ? score
+        : null;
   }
 }

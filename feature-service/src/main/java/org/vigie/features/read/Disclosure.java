@@ -3,6 +3,7 @@ package org.vigie.features.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.CompanyFacts;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.facts.StandingFacts.Keyed;
@@ -15,8 +16,16 @@ import org.vigie.schemas.access.Section;
 /// @param siren nine digits
 /// @param facts that stand on the as-of day; those of closed groups are for masked features only
 /// @param asOf later of the open day and the latest day on which an open fact was known
+/// @param scoredAsOf as-of day of the vector that the latest score was made of; null without a
+// score
+///     that is open
 /// @param groups which groups are open
-record Disclosure(String siren, CompanyFacts facts, LocalDate asOf, OpenGroups groups) {
+record Disclosure(
+    String siren,
+    CompanyFacts facts,
+    LocalDate asOf,
+    @Nullable LocalDate scoredAsOf,
+    OpenGroups groups) {
 
   /// Empty when no fact of the company is open to the reader: for whom it is then unknown.
   static Optional<Disclosure> of(CompanyState company, Reader reader, Retention retention) {
@@ -28,8 +37,9 @@ record Disclosure(String siren, CompanyFacts facts, LocalDate asOf, OpenGroups g
       return Optional.empty();
     }
     var asOf = groups.areAllOpen() ? company.asOf() : company.asOf(latestKnown(open));
-    return Optional.of(
-        new Disclosure(company.siren(), company.facts().asOf(asOf, retention), asOf, groups));
+    var scoredAsOf = groups.score().isOpen() ? company.scoredAsOf() : null;
+    var facts = company.facts().asOf(asOf, retention);
+    return Optional.of(new Disclosure(company.siren(), facts, asOf, scoredAsOf, groups));
   }
 
   private static List<Keyed> open(CompanyState company, OpenGroups groups) {

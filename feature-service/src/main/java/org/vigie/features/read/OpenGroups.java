@@ -18,8 +18,9 @@ import org.vigie.schemas.access.Section;
 /// What the access policy answers for each group of the catalogue, for one reader and company.
 ///
 /// @param access by name of group
+/// @param score what it answers for the score, which is no group of the catalogue
 /// @param inZone whether the company lies in the reader's zone
-record OpenGroups(Map<String, Access> access, boolean inZone) {
+record OpenGroups(Map<String, Access> access, Access score, boolean inZone) {
 
   /// @param facts of the company: its départements are those of its établissements
   /// @param everInAlert whether its score ever reached a level
@@ -35,7 +36,8 @@ record OpenGroups(Map<String, Access> access, boolean inZone) {
       access.computeIfAbsent(
           feature.group(), group -> AccessPolicy.decide(reader, Section.ofGroup(group), standing));
     }
-    return new OpenGroups(access, standing.inZone());
+    var score = AccessPolicy.decide(reader, Section.SCORE, standing);
+    return new OpenGroups(access, score, standing.inZone());
   }
 
   boolean opens(Feature feature) {

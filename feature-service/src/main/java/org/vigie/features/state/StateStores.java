@@ -25,8 +25,11 @@ public final class StateStores {
 
   public static final String CLOCK_KEY = "clock";
 
+  /// The companies that are due, by day: see [DueDays].
+  public static final String DUE_DAYS = "due-days";
+
   public static List<StoreBuilder<?>> all() {
-    return List.of(facts(), companies(), clock());
+    return List.of(facts(), companies(), clock(), dueDays());
   }
 
   private static StoreBuilder<KeyValueStore<String, FactVersion>> facts() {
@@ -48,6 +51,12 @@ public final class StateStores {
             Stores.persistentKeyValueStore(CLOCK),
             Serdes.String(),
             AvroBinary.serde(PartitionClock.class))
+        .withCachingDisabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, String>> dueDays() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(DUE_DAYS), Serdes.String(), Serdes.String())
         .withCachingDisabled();
   }
 

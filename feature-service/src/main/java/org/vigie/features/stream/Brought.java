@@ -6,6 +6,6 @@ import org.vigie.schemas.CompanyFeatures;
 /// How far a company was brought.
 ///
 /// @param changed its changed vectors, in order
-/// @param turns how many turns of a month it went through, changed or not
+/// @param stops at how many days it stopped on the way, changed or not
 /// @param through whether it has reached the last of the days asked for
-record Brought(List<CompanyFeatures> changed, int turns, boolean through) {}
+record Brought(List<CompanyFeatures> changed, int stops, boolean through) {}

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.vigie.features.compute.FeatureVector;
+import org.vigie.features.compute.DatedEffects;
 import org.vigie.features.compute.VectorAsOf;
 import org.vigie.features.facts.ArrivedFact;
-import org.vigie.features.facts.Months;
 import org.vigie.features.facts.Retention;
+import org.vigie.features.state.CompanyLocks;
+import org.vigie.features.state.DueDays;
 import org.vigie.features.state.FactStore;
 import org.vigie.features.state.records.CompanyStanding;
-import org.vigie.features.state.records.PendingControl;
 import org.vigie.schemas.Cause;
 import org.vigie.schemas.Causes;
 import org.vigie.schemas.CompanyFeatures;
@@ -27,14 +27,21 @@ final class Companies {
 
   private final KeyValueStore<String, CompanyStanding> standings;
   private final FactStore facts;
+  private final DueDays due;
   private final Retention retention;
-  private final Vectors vectors = new Vectors();
+  private final CompanyLocks locks;
 
   Companies(
-      KeyValueStore<String, CompanyStanding> standings, FactStore facts, Retention retention) {
+      KeyValueStore<String, CompanyStanding> standings,
+      FactStore facts,
+      DueDays due,
+      Retention retention,
+      CompanyLocks locks) {
     this.standings = standings;
     this.facts = facts;
+    this.due = due;
     this.retention = retention;
+    this.locks = locks;
   }
 
   /// The next companies after one, in order of SIREN.
@@ -51,81 +58,40 @@ final class Companies {
     return next;
   }
 
-  /// Brings a company up to closed days: one vector for each turn of a month on the way, as of the
-  /// first day after it. After so many turns it stops, and goes on from there the next time.
-  Brought bringUp(String siren, List<PendingControl> days, int turnsMax) {
+  /// The first companies of which something that is known takes effect by a day.
+  List<String> dueBy(LocalDate day, int most) {
+    return due.by(day, most);
+  }
+
+  /// Brings a company up to closed days. After so many stops on its way it goes on from there the
+  /// next time.
+  Brought bringUp(String siren, List<ClosedDay> days, int stopsMax) {
+    return locks.update(siren, () -> advance(siren, days, stopsMax));
+  }
+
+  private Brought advance(String siren, List<ClosedDay> days, int stopsMax) {
     var before = standings.get(siren);
-    if (before == null) {
+    if (before == null || days.isEmpty()) {
       return new Brought(List.of(), 0, true);
     }
-    var changed = new ArrayList<CompanyFeatures>();
-    var standing = before;
-    var done = 0;
-    var through = true;
-    for (var day : days) {
-      var turns = turnsTo(day, standing);
-      var now = turns.subList(0, Math.min(turns.size(), turnsMax - done));
-      through = now.size() == turns.size();
-      standing = turnMonths(siren, standing, now, day, through, changed);
-      done += now.size();
-      if (!through) {
-        break;
-      }
+    var company = new Advance(siren, before, facts, due, retention);
+    var through = days.stream().allMatch(day -> company.reach(day, stopsMax));
+    if (!company.standing().equals(before)) {
+      standings.put(siren, company.standing());
     }
-    if (!standing.equals(before)) {
-      standings.put(siren, standing);
-    }
-    return new Brought(changed, done, through);
-  }
-
-  private static List<LocalDate> turnsTo(PendingControl day, CompanyStanding standing) {
-    return isBehind(standing, day)
-        ? Months.turns(asOf(standing, standing.getBroughtTo()), day.getTurnsMonthBy().plusDays(1))
-            .toList()
-        : List.of();
-  }
-
-  private static boolean isBehind(CompanyStanding standing, PendingControl day) {
-    var closed = day.getTurnsMonthBy();
-    return closed != null
-        && (standing.getBroughtTo() == null || closed.isAfter(standing.getBroughtTo()));
-  }
-
-  private CompanyStanding turnMonths(
-      String siren,
-      CompanyStanding standing,
-      List<LocalDate> turns,
-      PendingControl day,
-      boolean through,
-      List<CompanyFeatures> changed) {
-    var published = standing.getPublished();
-    if (!turns.isEmpty()) {
-      var known = facts.of(siren);
-      for (var turn : turns) {
-        var vector = VectorAsOf.compute(known.asOf(turn, retention), turn);
-        published =
-            ifChanged(siren, vector, day.getModel(), Vectors.TIME_ALONE, published, changed);
-      }
-      // Only at the last turn of a day: what stands must not tell how the day was cut.
-      if (through) {
-        facts.drop(known, turns.getLast());
-      }
-    }
-    return new CompanyStanding(
-        reached(standing, turns, day, through), standing.getLatestKnown(), published);
-  }
-
-  /// The day itself, or on the way to it the eve of the last turn.
-  private static @Nullable LocalDate reached(
-      CompanyStanding standing, List<LocalDate> turns, PendingControl day, boolean through) {
-    if (!isBehind(standing, day) || !through && turns.isEmpty()) {
-      return standing.getBroughtTo();
-    }
-    return through ? day.getTurnsMonthBy() : turns.getLast().minusDays(1);
+    return new Brought(company.changed(), company.stops(), through);
   }
 
   /// Applies the facts of one record to a company that has been brought up to the closed day.
   Optional<CompanyFeatures> apply(
+      String siren,
+      List<ArrivedFact> arrived,
+      @Nullable LocalDate closedDay,
+      @Nullable String model) {
+    return locks.update(siren, () -> applyAlone(siren, arrived, closedDay, model));
+  }
+
+  private Optional<CompanyFeatures> applyAlone(
       String siren,
       List<ArrivedFact> arrived,
       @Nullable LocalDate closedDay,
@@ -142,30 +108,16 @@ final class Companies {
     var asOf = asOf(standing, closedDay);
     var known = facts.of(siren);
     facts.drop(known, asOf);
-    var vector = VectorAsOf.compute(known.asOf(asOf, retention), asOf);
-    var changed = new ArrayList<CompanyFeatures>(1);
-    published = ifChanged(siren, vector, model, causes, published, changed);
-    standings.put(siren, new CompanyStanding(closedDay, latestKnown, published));
-    return changed.stream().findFirst();
-  }
-
-  private ByteBuffer ifChanged(
-      String siren,
-      FeatureVector vector,
-      @Nullable String model,
-      Causes causes,
-      ByteBuffer published,
-      List<CompanyFeatures> changed) {
-    var record = Vectors.record(siren, vector, model, causes);
-    var essence = vectors.essence(record);
-    if (!essence.equals(published)) {
-      changed.add(record);
-    }
-    return essence;
+    var standingFacts = known.asOf(asOf, retention);
+    due.expect(siren, DatedEffects.nextAfter(standingFacts, asOf));
+    var record = Vectors.record(siren, VectorAsOf.compute(standingFacts, asOf), model, causes);
+    var essence = Vectors.essence(record);
+    standings.put(siren, new CompanyStanding(closedDay, latestKnown, essence));
+    return essence.equals(published) ? Optional.empty() : Optional.of(record);
   }
 
   /// Later of the open day and the latest day on which a fact was known.
-  private static LocalDate asOf(CompanyStanding standing, @Nullable LocalDate closedDay) {
+  static LocalDate asOf(CompanyStanding standing, @Nullable LocalDate closedDay) {
     var known = standing.getLatestKnown();
     return closedDay == null || closedDay.isBefore(known) ? known : closedDay.plusDays(1);
   }

@@ -1,11 +1,8 @@
 package org.vigie.features.stream;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,22 +16,21 @@ import org.vigie.features.intake.FactIntake;
 import org.vigie.features.intake.LogReader;
 import org.vigie.features.intake.LogReader.Readable;
 import org.vigie.features.intake.LogReader.Unreadable;
+import org.vigie.features.intake.LogReader.Unusable;
+import org.vigie.features.state.CompanyLocks;
+import org.vigie.features.state.DueDays;
 import org.vigie.features.state.FactStore;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.state.records.PartitionClock;
-import org.vigie.features.state.records.PendingControl;
 import org.vigie.features.stream.Output.ToCompanyFeatures;
-import org.vigie.features.stream.Output.ToRejections;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.Facts;
 import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.ModelActivated;
-import org.vigie.schemas.Rejection;
 import org.vigie.schemas.SourceRecord;
-import org.vigie.schemas.Topics;
 
 /// One partition of source-events, record by record. Facts bring their company up to the closed day
 /// and then change it; a closed day is passed on once the rest of the partition has followed, some
@@ -44,16 +40,17 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   /// The clock only paces the slices: what they compute is the same at any pace.
   private static final Duration BETWEEN_SLICES = Duration.ofMillis(20);
 
-  /// A rejection keeps this much of what was refused.
-  private static final int RAW_BYTES_MAX = 64 * 1024;
-
   private final LogReader reader;
   private final Retention retention;
   private final Pace pace;
-  private int turnsSinceCommit;
+  private final CompanyLocks locks;
+  private int stopsSinceCommit;
 
   @SuppressWarnings("NullAway.Init")
   private ProcessorContext<String, Output> context;
+
+  @SuppressWarnings("NullAway.Init")
+  private Refusals refusals;
 
   @SuppressWarnings("NullAway.Init")
   private Companies companies;
@@ -61,28 +58,33 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   @SuppressWarnings("NullAway.Init")
   private DaysAndModels daysAndModels;
 
-  public CompanyUpdates(Deserializer<SourceRecord> deserializer, Retention retention, Pace pace) {
-    this.reader = new LogReader(deserializer);
+  public CompanyUpdates(LogReader reader, Retention retention, Pace pace, CompanyLocks locks) {
+    this.reader = reader;
     this.retention = retention;
     this.pace = pace;
+    this.locks = locks;
   }
 
   @Override
   public void init(ProcessorContext<String, Output> context) {
     this.context = context;
+    this.refusals = new Refusals(context);
     KeyValueStore<String, FactVersion> facts = context.getStateStore(StateStores.FACTS);
     KeyValueStore<String, CompanyStanding> standings = context.getStateStore(StateStores.COMPANIES);
     KeyValueStore<String, PartitionClock> clock = context.getStateStore(StateStores.CLOCK);
-    this.companies = new Companies(standings, new FactStore(facts, retention), retention);
-    this.daysAndModels = new DaysAndModels(clock);
+    var due = new DueDays(context.getStateStore(StateStores.DUE_DAYS));
+    this.companies =
+        new Companies(standings, new FactStore(facts, retention), due, retention, locks);
+    this.daysAndModels = new DaysAndModels(clock, due);
     context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, _ -> bringUpSlice());
   }
 
   @Override
   public void process(Record<String, byte[]> input) {
-    switch (reader.read(input.value())) {
+    switch (reader.read(input.value(), partition())) {
       case Readable(SourceRecord record) -> take(record, input);
-      case Unreadable(String reason) -> reject(rejection(input, reason), input);
+      case Unusable(SourceRecord record, String reason) -> refusals.record(record, reason, input);
+      case Unreadable(String reason) -> refusals.bytes(reason, input);
     }
   }
 
@@ -99,12 +101,12 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
 
   private void takeFacts(SourceRecord record, Record<String, byte[]> input) {
     var siren = record.getSiren();
-    bringUp(siren, daysAndModels.turns());
+    bringUp(siren, daysAndModels.waiting());
     var arrived = new ArrayList<ArrivedFact>();
     for (var arrival : new FactIntake(record, daysAndModels.openDay()).arrivals()) {
       switch (arrival) {
         case ArrivedFact fact -> arrived.add(fact);
-        case RefusedFact refused -> reject(rejection(record, refused, input), input);
+        case RefusedFact refused -> refusals.fact(record, refused, input);
       }
     }
     if (!arrived.isEmpty()) {
@@ -119,24 +121,24 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
     if (day.isEmpty()) {
       return;
     }
-    var slice = companies.after(daysAndModels.cursor(), pace.companies());
-    if (bringUpAll(slice, day.get()) && slice.size() < pace.companies()) {
+    if (day.get().turnsMonth() ? bringUpNext(day.get()) : bringUpDue(day.get())) {
       passOn(List.of(daysAndModels.finishScan()));
       passOn(daysAndModels.released());
     }
     commit();
   }
 
-  /// Brings companies up in order, until the vectors of a slice are spent; answers whether all have
-  /// followed.
-  private boolean bringUpAll(List<String> slice, PendingControl day) {
+  /// Brings the next companies up in order, until the vectors of a slice are spent; answers whether
+  /// none is left.
+  private boolean bringUpNext(ClosedDay day) {
+    var slice = companies.after(daysAndModels.cursor(), pace.companies());
     var left = pace.vectors();
     var passed = daysAndModels.cursor();
     var through = true;
     for (var siren : slice) {
       var brought = companies.bringUp(siren, List.of(day), left);
       brought.changed().forEach(this::publish);
-      left -= brought.turns();
+      left -= brought.stops();
       through = brought.through();
       if (!through) {
         break;
@@ -144,22 +146,38 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
       passed = siren;
     }
     daysAndModels.passed(passed);
-    return through;
+    return through && slice.size() < pace.companies();
   }
 
-  /// A fact brings its company up at once, through all its turns: the next record must not add as
+  /// Brings up companies that are due, until the vectors of a slice are spent; answers whether none
+  /// is left.
+  private boolean bringUpDue(ClosedDay day) {
+    var slice = companies.dueBy(day.openDay(), pace.companies());
+    var left = pace.vectors();
+    for (var siren : slice) {
+      var brought = companies.bringUp(siren, List.of(day), left);
+      brought.changed().forEach(this::publish);
+      left -= brought.stops();
+      if (!brought.through()) {
+        return false;
+      }
+    }
+    return slice.size() < pace.companies();
+  }
+
+  /// A fact brings its company up at once, through all its stops: the next record must not add as
   /// many to the same transaction.
-  private void bringUp(String siren, List<PendingControl> days) {
+  private void bringUp(String siren, List<ClosedDay> days) {
     var brought = companies.bringUp(siren, days, Integer.MAX_VALUE);
     brought.changed().forEach(this::publish);
-    turnsSinceCommit += brought.turns();
-    if (turnsSinceCommit >= pace.vectors()) {
+    stopsSinceCommit += brought.stops();
+    if (stopsSinceCommit >= pace.vectors()) {
       commit();
     }
   }
 
   private void commit() {
-    turnsSinceCommit = 0;
+    stopsSinceCommit = 0;
     context.commit();
   }
 
@@ -183,43 +201,12 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   }
 
   private void forward(String key, FeatureRecord record) {
-    var output = new ToCompanyFeatures(record, context.taskId().partition());
+    var output = new ToCompanyFeatures(record, partition());
     context.forward(
         new Record<>(key, output, context.currentStreamTimeMs()), Steps.PUBLISH_VECTORS);
   }
 
-  private void reject(Rejection rejection, Record<String, byte[]> input) {
-    context.forward(
-        new Record<>(rejection.getDelivery(), new ToRejections(rejection), input.timestamp()),
-        Steps.PUBLISH_REJECTIONS);
-  }
-
-  private Rejection rejection(Record<String, byte[]> input, String reason) {
-    return refused(input, reason)
-        .setDelivery(input.key() == null ? "" : input.key())
-        .setProvider("")
-        .setSource("")
-        .build();
-  }
-
-  private Rejection rejection(SourceRecord record, RefusedFact fact, Record<String, byte[]> input) {
-    return refused(input, fact.reason())
-        .setDelivery(record.getDelivery())
-        .setProvider(record.getProvider())
-        .setSource(record.getSource())
-        .setValue(fact.natural())
-        .build();
-  }
-
-  private Rejection.Builder refused(Record<String, byte[]> input, String reason) {
-    var raw = input.value() == null ? new byte[0] : input.value();
-    var offset = context.recordMetadata().map(at -> at.offset()).orElse(-1L);
-    return Rejection.newBuilder()
-        .setOrigin(Topics.SOURCE_EVENTS.name() + "/" + context.taskId().partition())
-        .setLine(offset)
-        .setOffset(0)
-        .setLength(raw.length)
-        .setReason(reason)
-        .setRaw(ByteBuffer.wrap(Arrays.copyOf(raw, Math.min(raw.length, RAW_BYTES_MAX))));
+  private int partition() {
+    return context.taskId().partition();
   }
 }

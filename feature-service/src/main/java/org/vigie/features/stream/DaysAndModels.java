@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.vigie.features.facts.Months;
+import org.vigie.features.state.DueDays;
 import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.state.records.PendingControl;
@@ -21,12 +22,15 @@ import org.vigie.schemas.ModelActivated;
 /// still to be brought up to a day closed before it; what waits behind it keeps its place.
 final class DaysAndModels {
 
+  private static final AvroBinary<FeatureRecord> BINARY = new AvroBinary<>(FeatureRecord.class);
+
   private final KeyValueStore<String, PartitionClock> store;
-  private final AvroBinary<FeatureRecord> binary = new AvroBinary<>(FeatureRecord.class);
+  private final DueDays due;
   private PartitionClock clock;
 
-  DaysAndModels(KeyValueStore<String, PartitionClock> store) {
+  DaysAndModels(KeyValueStore<String, PartitionClock> store, DueDays due) {
     this.store = store;
+    this.due = due;
     var stored = store.get(StateStores.CLOCK_KEY);
     this.clock = stored == null ? new PartitionClock(null, null, List.of(), "") : stored;
   }
@@ -49,14 +53,14 @@ final class DaysAndModels {
     return clock.getCursor();
   }
 
-  /// The days to which companies are still to be brought, in order.
-  List<PendingControl> turns() {
-    return clock.getPending().stream().filter(DaysAndModels::needsWork).toList();
+  /// The days that wait, to which a company is brought before a fact changes it; in order.
+  List<ClosedDay> waiting() {
+    return clock.getPending().stream().flatMap(pending -> closedDay(pending).stream()).toList();
   }
 
   /// The day to which the scan brings companies now.
-  Optional<PendingControl> scanned() {
-    return clock.getPending().stream().findFirst();
+  Optional<ClosedDay> scanned() {
+    return clock.getPending().stream().findFirst().flatMap(DaysAndModels::closedDay);
   }
 
   void closeDay(DayClosed closed) {
@@ -91,7 +95,7 @@ final class DaysAndModels {
   FeatureRecord finishScan() {
     var first = clock.getPending().getFirst();
     removeFirst();
-    return binary.read(first.getControl().array());
+    return control(first);
   }
 
   /// The control records that nothing holds back any more, in order.
@@ -103,12 +107,26 @@ final class DaysAndModels {
     return released;
   }
 
-  private static boolean needsWork(PendingControl pending) {
-    return pending.getTurnsMonthBy() != null;
+  /// Whether companies are to be brought to it: all of them, or those that are due.
+  private boolean needsWork(PendingControl pending) {
+    return closedDay(pending)
+        .map(day -> day.turnsMonth() || due.isAnyBy(day.openDay()))
+        .orElse(false);
+  }
+
+  private static Optional<ClosedDay> closedDay(PendingControl pending) {
+    return control(pending).getBody() instanceof DayClosed closed
+        ? Optional.of(
+            new ClosedDay(closed.getDay(), pending.getTurnsMonthBy() != null, pending.getModel()))
+        : Optional.empty();
+  }
+
+  private static FeatureRecord control(PendingControl pending) {
+    return BINARY.read(pending.getControl().array());
   }
 
   private void append(Object control, @Nullable LocalDate turnsMonthBy, @Nullable String model) {
-    var bytes = ByteBuffer.wrap(binary.write(new FeatureRecord(control)));
+    var bytes = ByteBuffer.wrap(BINARY.write(new FeatureRecord(control)));
     var pending = new ArrayList<>(clock.getPending());
     pending.add(new PendingControl(bytes, turnsMonthBy, model));
     clock = PartitionClock.newBuilder(clock).setPending(pending).build();

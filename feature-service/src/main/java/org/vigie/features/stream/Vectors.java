@@ -22,7 +22,7 @@ final class Vectors {
 
   static final Causes TIME_ALONE = new Causes(List.of(), 0);
 
-  private final AvroBinary<CompanyFeatures> binary = new AvroBinary<>(CompanyFeatures.class);
+  private static final AvroBinary<CompanyFeatures> BINARY = new AvroBinary<>(CompanyFeatures.class);
 
   static CompanyFeatures record(
       String siren, FeatureVector vector, @Nullable String model, Causes causes) {
@@ -38,7 +38,7 @@ final class Vectors {
 
   /// What makes two vectors of a company differ: values and profile, not the day, the causes or the
   /// model in force.
-  ByteBuffer essence(CompanyFeatures record) {
+  static ByteBuffer essence(CompanyFeatures record) {
     var reduced =
         new CompanyFeatures(
             record.getSiren(),
@@ -48,7 +48,7 @@ final class Vectors {
             record.getValues(),
             record.getProfile(),
             TIME_ALONE);
-    return ByteBuffer.wrap(binary.write(reduced));
+    return ByteBuffer.wrap(BINARY.write(reduced));
   }
 
   private static Profile profile(CompanyProfile profile) {
@@ -75,4 +75,6 @@ final class Vectors {
       case LIQUIDATION -> ProcedureState.LIQUIDATION;
     };
   }
+
+  private Vectors() {}
 }

@@ -129,7 +129,8 @@ class AnswersTest {
 
   private static JsonNode vector(Reader reader, boolean everInAlert) {
     var groups = OpenGroups.of(reader, FACTS, everInAlert);
-    return json(Answers.vector(SIREN, VectorAsOf.compute(FACTS, DAY), groups));
+    var company = new Disclosure(SIREN, FACTS, DAY, null, groups);
+    return json(Answers.vector(company, VectorAsOf.compute(FACTS, DAY)));
   }
 
   private static Reader operator() {

@@ -132,6 +132,21 @@ class RestTest {
   }
 
   @Test
+  void theDayOfTheScoredVectorStandsBesideThatOfTheAnswerWhereTheScoreIsOpen() {
+    get(OPERATOR, "/companies/" + QUIET + "/features")
+        .body("asOf", equalTo("2026-03-15"))
+        .body("scoredAsOf", equalTo("2026-03-12"));
+    get(Tokens.agent(SCORE, List.of("21")), "/companies/" + ALERTED + "/features")
+        .body("asOf", equalTo("2026-03-10"))
+        .body("scoredAsOf", equalTo("2026-03-12"));
+    for (var agent :
+        List.of(
+            Tokens.agent(List.of("urssaf"), List.of("21")), Tokens.agent(SCORE, List.of("75")))) {
+      get(agent, "/companies/" + ALERTED + "/features").body("$", not(hasKey("scoredAsOf")));
+    }
+  }
+
+  @Test
   void whatIsNoRangeIsABadRequest() {
     for (var range :
         List.of(
@@ -173,7 +188,7 @@ class RestTest {
             .build();
     return CompanyScore.newBuilder()
         .setSiren(siren)
-        .setAsOf(LocalDate.parse("2026-03-15"))
+        .setAsOf(LocalDate.parse("2026-03-12"))
         .setOutcome(new Abstained(AbstentionReason.TROP_PEU_CONNU))
         .setEverInAlert(everInAlert)
         .setProfile(profile)

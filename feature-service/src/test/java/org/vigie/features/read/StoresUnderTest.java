@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.features.TopologyUnderTest;
-import org.vigie.schemas.AvroBinary;
+import org.vigie.features.state.CompanyLocks;
 import org.vigie.schemas.ScoreRecord;
 
 /// The stores of the real topology, on one partition and without a broker.
@@ -30,13 +30,22 @@ class StoresUnderTest implements Stores {
     return topology;
   }
 
-  /// Scores without a registry's id before them.
+  /// Scores with an empty header instead of a registry's id before them.
   @Produces
   @Alternative
   @Priority(1)
   @Singleton
   static Deserializer<ScoreRecord> scores() {
-    return AvroBinary.serde(ScoreRecord.class).deserializer();
+    return TopologyUnderTest.behindHeader(ScoreRecord.class);
+  }
+
+  /// Those of the topology that runs here.
+  @Produces
+  @Alternative
+  @Priority(1)
+  @Singleton
+  CompanyLocks locks() {
+    return topology.locks();
   }
 
   @Override
