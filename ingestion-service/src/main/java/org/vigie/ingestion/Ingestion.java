@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.check.FileCheck;
 import org.vigie.ingestion.check.Lines;
 import org.vigie.ingestion.check.Verdict.Altered;
@@ -17,6 +19,7 @@ import org.vigie.ingestion.order.RecordPlan;
 import org.vigie.ingestion.order.RejectedRows;
 import org.vigie.ingestion.order.RowSorter;
 import org.vigie.ingestion.order.Tally;
+import org.vigie.ingestion.order.Tally.Counts;
 import org.vigie.ingestion.parse.Line;
 import org.vigie.ingestion.parse.LineParser;
 import org.vigie.ingestion.parse.Outcome.Filtered;
@@ -41,7 +44,9 @@ import org.vigie.schemas.Rejection;
 class Ingestion {
 
   private static final String ALTERED =
-      "the stored bytes are not those that were accepted: their hash is another";
+      "the stored bytes are not those that were accepted: deliver the file again, or put its stored"
+          + " file back and resume";
+  private static final String NOTHING_TAKEN = "its rows are right, and none tells what is taken";
   private static final String NO_ROW = "the file holds a header and no row";
 
   // The rest of a longer row is found by delivery, offset and length in the archive.
@@ -51,8 +56,15 @@ class Ingestion {
   private final DeliveryPublisher publisher;
   private final Journal journal;
   private final Scratch scratch;
+  private final RejectedShares shares;
 
-  Ingestion(DeliveryStore store, DeliveryPublisher publisher, Journal journal, Scratch scratch) {
+  Ingestion(
+      DeliveryStore store,
+      DeliveryPublisher publisher,
+      Journal journal,
+      Scratch scratch,
+      RejectedShares shares) {
+    this.shares = shares;
     this.store = store;
     this.publisher = publisher;
     this.journal = journal;
@@ -64,7 +76,7 @@ class Ingestion {
   /// @param resumed whether an earlier attempt may have published some of it
   /// @throws IOException when the disk fails; the delivery is to be taken up again
   void ingest(Delivery delivery, boolean resumed) throws IOException {
-    var standing = journal.standing(delivery);
+    var standing = resumed ? Optional.<String>empty() : journal.standing(delivery);
     if (standing.isPresent()) {
       journal.alreadyLoaded(delivery, standing.get());
       return;
@@ -72,7 +84,7 @@ class Ingestion {
     switch (FileCheck.check(
         store.file(delivery.sha256()), delivery.container(), delivery.source())) {
       case Refused(var reason) -> journal.refused(delivery, reason);
-      case Altered _ -> journal.refused(delivery, ALTERED);
+      case Altered _ -> journal.suspended(delivery, ALTERED);
       case Sound sound -> {
         var directory = scratch.of(delivery);
         try {
@@ -91,18 +103,35 @@ class Ingestion {
     try (var sorter = new RowSorter(directory);
         var rejected = new RejectedRows(directory)) {
       if (!parse(delivery, sound, new Rows(delivery, sorter, rejected, tally))) {
-        journal.refused(delivery, ALTERED);
+        journal.suspended(delivery, ALTERED);
+        return;
+      }
+      var records = RecordPlan.of(sorter, delivery.id(), tally);
+      var refusal = shares.of(delivery.source()).refusal(tally.counts());
+      // What was published in part before is brought to its end.
+      if (refusal.isPresent() && !resumed) {
+        records.forEachRemaining(_ -> {});
+        journal.refused(delivery, refusal.get(), tally.counts().unpublished(), since(start));
         return;
       }
       var dated = journal.started(delivery);
       try (var rejections = rejected.read()) {
-        var records = RecordPlan.of(sorter, delivery.id(), tally);
         publisher.publish(dated, rejections, records, resumed);
       }
     }
     var counts = tally.counts();
-    var taken = Duration.ofNanos(System.nanoTime() - start);
-    journal.loaded(delivery, counts, counts.read() == 0 ? NO_ROW : null, taken);
+    journal.loaded(delivery, counts, warning(counts), since(start));
+  }
+
+  private static Duration since(long startNanos) {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  private static @Nullable String warning(Counts counts) {
+    if (counts.read() == 0) {
+      return NO_ROW;
+    }
+    return counts.read() == counts.filtered() ? NOTHING_TAKEN : null;
   }
 
   // Whether what was read is what was accepted: else none of it may be published.
@@ -128,13 +157,19 @@ class Ingestion {
     void add(Line line, LineParser parser) throws IOException {
       tally.read();
       switch (parser.parse(line)) {
-        case Parsed parsed -> sorter.add(parsed, line.number());
-        case Filtered _ -> tally.filtered();
-        case Rejected rejection -> {
-          tally.rejected(line.number(), rejection);
-          rejected.add(rejection(line, rejection));
+        case Parsed parsed -> {
+          if (!sorter.add(parsed, line.number())) {
+            reject(line, new Rejected(null, null, RowSorter.TOO_LARGE));
+          }
         }
+        case Filtered _ -> tally.filtered();
+        case Rejected rejection -> reject(line, rejection);
       }
+    }
+
+    private void reject(Line line, Rejected rejection) throws IOException {
+      tally.rejected(line.number(), rejection);
+      rejected.add(rejection(line, rejection));
     }
 
     @SuppressWarnings("NullAway") // Avro takes null where the schema says so

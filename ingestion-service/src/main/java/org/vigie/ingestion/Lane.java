@@ -4,31 +4,28 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.Carrier.Progress;
+import org.vigie.ingestion.Carrier.Progress.Done;
+import org.vigie.ingestion.Carrier.Progress.Waiting;
+import org.vigie.ingestion.Failure.Need;
 import org.vigie.ingestion.journal.Acceptance;
 import org.vigie.ingestion.journal.Agenda;
-import org.vigie.ingestion.journal.ControlLog;
-import org.vigie.ingestion.journal.Work;
-import org.vigie.ingestion.journal.Work.ToControl;
-import org.vigie.ingestion.journal.Work.ToLoad;
-import org.vigie.ingestion.publish.ControlPublisher;
-import org.vigie.schemas.Barrier;
-import org.vigie.schemas.DayClosed;
-import org.vigie.schemas.ModelActivated;
+import org.vigie.ingestion.journal.Suspension;
 
-/// Carries accepted work out, one after another, in the order of acceptance, until it is done: what
-/// fails for want of a broker, a registry, a database or a disk is taken up again.
+/// Takes accepted work up, one after another, in the order of acceptance. What cannot be done for
+/// want of a broker, a registry, a database or a disk waits, and all behind it; a delivery that
+// fails
+/// for a reason of its own is suspended after some attempts, and the lane goes on.
 ///
-/// Ready while its thread lives: an `Error` ends it.
+/// Ready while its thread lives and waits for nothing that all work needs; it tells what is
+/// suspended.
 @ApplicationScoped
 @Readiness
 class Lane implements HealthCheck {
@@ -46,22 +43,16 @@ class Lane implements HealthCheck {
 
   private final Agenda agenda;
   private final Acceptance acceptance;
-  private final Ingestion ingestion;
-  private final ControlPublisher controlPublisher;
-  private final ControlLog controlLog;
+  private final Carrier carrier;
+  private final Suspension suspension;
   private volatile @Nullable Thread worker;
+  private volatile @Nullable Need waitsFor;
 
-  Lane(
-      Agenda agenda,
-      Acceptance acceptance,
-      Ingestion ingestion,
-      ControlPublisher controlPublisher,
-      ControlLog controlLog) {
+  Lane(Agenda agenda, Acceptance acceptance, Carrier carrier, Suspension suspension) {
     this.agenda = agenda;
     this.acceptance = acceptance;
-    this.ingestion = ingestion;
-    this.controlPublisher = controlPublisher;
-    this.controlLog = controlLog;
+    this.carrier = carrier;
+    this.suspension = suspension;
   }
 
   void start(@Observes StartupEvent event) {
@@ -83,14 +74,37 @@ class Lane implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var running = worker;
-    return HealthCheckResponse.named("lane").status(running != null && running.isAlive()).build();
+    var need = waitsFor;
+    var check =
+        HealthCheckResponse.named("lane")
+            .status(running != null && running.isAlive() && need == null);
+    if (need != null) {
+      check.withData("waitsFor", need.text());
+    }
+    return withSuspended(check).build();
+  }
+
+  // Ids alone: who asks for health needs no token.
+  private HealthCheckResponseBuilder withSuspended(HealthCheckResponseBuilder check) {
+    try {
+      var suspended = suspension.overview();
+      check.withData("suspended", suspended.count());
+      return suspended.count() == 0
+          ? check
+          : check.withData("suspendedDeliveries", String.join(" ", suspended.first()));
+    } catch (RuntimeException _) {
+      // The database's own check tells that it is away.
+      return check;
+    }
   }
 
   private void run() {
     var retry = RETRY_FIRST;
-    try (controlPublisher) {
+    try (carrier) {
       while (!Thread.currentThread().isInterrupted()) {
-        if (step()) {
+        var progress = step();
+        waitsFor = progress instanceof Waiting(var need) ? need : null;
+        if (progress instanceof Done) {
           retry = RETRY_FIRST;
         } else {
           Thread.sleep(retry);
@@ -103,50 +117,18 @@ class Lane implements HealthCheck {
     }
   }
 
-  /// Does what comes first, or waits for work; false when it failed and is to be tried again.
-  private boolean step() throws InterruptedException {
-    Optional<Work> work = Optional.empty();
+  /// Does what comes first, or waits for work.
+  private Progress step() throws InterruptedException {
     try {
-      work = agenda.next();
-      if (work.isEmpty()) {
-        acceptance.awaitWork(LOOK_MILLIS);
-      } else {
-        carryOut(work.get());
+      var work = agenda.next();
+      if (work.isPresent()) {
+        return carrier.carryOut(work.get());
       }
-      return true;
-    } catch (IOException | RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException("stopped at work");
-      }
-      LOG.warnf(e, "not done yet, to be tried again: %s", work.map(Lane::name).orElse("a look"));
-      return false;
+    } catch (Throwable thrown) {
+      LOG.warn("cannot look for work, to be tried again", thrown);
+      return Carrier.afterwards(Failure.of(thrown));
     }
-  }
-
-  private void carryOut(Work work) throws IOException {
-    LOG.infof("begin %s", name(work));
-    switch (work) {
-      case ToLoad(var delivery, _, var started) -> ingestion.ingest(delivery, started);
-      case ToControl control -> {
-        controlPublisher.publish(control.id(), control.acceptedAt(), body(control));
-        controlLog.written(control.id());
-      }
-    }
-    LOG.infof("end %s", name(work));
-  }
-
-  private static SpecificRecord body(ToControl control) {
-    return switch (control.kind()) {
-      case DAY -> new DayClosed(LocalDate.parse(control.value()));
-      case BARRIER -> new Barrier(control.value());
-      case MODEL -> new ModelActivated(control.value());
-    };
-  }
-
-  private static String name(Work work) {
-    return switch (work) {
-      case ToLoad(var delivery, _, _) -> delivery.source().text() + ' ' + delivery.id();
-      case ToControl control -> control.id();
-    };
+    acceptance.awaitWork(LOOK_MILLIS);
+    return new Done();
   }
 }

@@ -27,6 +27,9 @@ class DoorsTest {
           Operation.get("/deliveries"),
           Operation.get("/deliveries/0123456789abcdef01234567"),
           DELIVER,
+          Operation.get("/deliveries?state=suspended"),
+          Operation.post("/deliveries/0123456789abcdef01234567/resume", "{}"),
+          Operation.post("/deliveries/0123456789abcdef01234567/refuse", "{\"reason\":\"x\"}"),
           Operation.get("/controls"),
           Operation.post("/controls/days", "{\"day\":\"2026-07-31\"}"),
           Operation.post("/controls/barriers", "{}"),
@@ -56,6 +59,11 @@ class DoorsTest {
         Operation.get("/deliveries/{}"),
         Operation.get("/{}"),
         Operation.get("/deliveries?x={}"),
+        Operation.get("/deliveries?state={}"),
+        Operation.get("/deliveries?before={}"),
+        Operation.get("/deliveries?limit={}"),
+        Operation.post("/deliveries/{}/resume", "{}"),
+        Operation.post("/deliveries/{}/refuse", "{\"reason\":\"x\"}"),
         DELIVER.at("/deliveries?file={}"),
         DELIVER.at("/deliveries?file=sigfaible_debits.csv&knownAt={}"));
     Doors.bearAnyValue(PARTNER, Operation.post("/sources/{}/facts", "[]"));

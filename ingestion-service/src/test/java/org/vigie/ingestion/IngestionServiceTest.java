@@ -83,10 +83,10 @@ class IngestionServiceTest {
     operator().get("/controls").then().body("openDay", equalTo(null));
     deliver(COTISATIONS, HEADER, null)
         .statusCode(400)
-        .body("detail", org.hamcrest.Matchers.containsString("knownAt is required"));
+        .body("detail", containsString("knownAt is required"));
     deliver(COTISATIONS, HEADER, "rule")
         .statusCode(400)
-        .body("detail", org.hamcrest.Matchers.containsString("rule:yyyy-mm-dd is required"));
+        .body("detail", containsString("rule:yyyy-mm-dd is required"));
   }
 
   @Test
@@ -158,19 +158,20 @@ class IngestionServiceTest {
 
   @Test
   @Order(6)
-  void aWrongFileIsRefusedAndAnUnknownOneLeftAlone() {
+  void aWrongFileIsRefusedAndSoIsOneOfNoSource() {
     var refused = finished(COTISATIONS, "Compte;periode\n1;2\n", "2026-07-31");
     assertThat(refused.getString("state")).isEqualTo("refused");
     assertThat(refused.getString("reason")).contains("siret");
     deliver("sigfaible_effectif_siren.csv", "siren;eff202601\n", "2026-07-31")
-        .statusCode(200)
-        .body("state", equalTo("unknown"))
-        .body("delivery", equalTo(null));
+        .statusCode(422)
+        .body("reason", equalTo("unknown-source"))
+        .body("detail", containsString("sigfaible_cotisdues.csv"));
     var empty = finished(COTISATIONS, HEADER, "2026-07-31");
     assertThat(empty.getString("state")).isEqualTo("loaded");
     assertThat(empty.getString("reason")).contains("no row");
     operator().get("/deliveries").then().statusCode(200).body("file", hasItem(COTISATIONS));
     operator().get("/deliveries/none").then().statusCode(404).body("status", equalTo(404));
+    operator().get("/deliveries/%00").then().statusCode(404);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public class LogInMemory implements LogConnection {
   private static final Node NODE = new Node(0, "localhost", 9092);
 
   private final List<Log> producers = new CopyOnWriteArrayList<>();
+  private final Map<String, Limit> limits = new ConcurrentHashMap<>();
   private int commitsToFailure = -1;
   private int commitsToLostAnswer = -1;
   private volatile boolean away;
@@ -55,6 +57,29 @@ public class LogInMemory implements LogConnection {
   /// Makes the n-th commit from now on stand without its writer being told, 0 being the next one.
   public void loseAnswerOfCommit(int n) {
     commitsToLostAnswer = n;
+  }
+
+  /// What happens at each commit of a delivery after some.
+  private static final class Limit {
+
+    private final Throwable failure;
+    private int commits;
+
+    Limit(int commits, Throwable failure) {
+      this.commits = commits;
+      this.failure = failure;
+    }
+  }
+
+  /// Makes every commit of a delivery fail after some, until it is mended.
+  ///
+  /// @param failure unchecked: an exception or an error
+  public void failAfter(String delivery, int commits, Throwable failure) {
+    limits.put(delivery, new Limit(commits, failure));
+  }
+
+  public void mend(String delivery) {
+    limits.remove(delivery);
   }
 
   /// Keeps deliveries waiting at the log until the latch is counted down; pushes pass.
@@ -82,7 +107,7 @@ public class LogInMemory implements LogConnection {
     } else if (away) {
       throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");
     }
-    var producer = new Log(ofPushes);
+    var producer = new Log(transactionalId.replace("ingestion-service-", ""), ofPushes);
     producers.add(producer);
     return producer;
   }
@@ -147,6 +172,11 @@ public class LogInMemory implements LogConnection {
         .filter(record -> record.topic().equals(topic));
   }
 
+  @SuppressWarnings("unchecked") // an error goes by as it is
+  private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
   private static Cluster cluster() {
     var infos = new ArrayList<PartitionInfo>();
     for (var topic : List.of(Topics.SOURCE_EVENTS, Topics.REJECTIONS, Topics.DELIVERY_POSITIONS)) {
@@ -178,10 +208,12 @@ public class LogInMemory implements LogConnection {
 
   private final class Log extends MockProducer<String, SpecificRecord> {
 
+    private final String delivery;
     private final boolean ofPushes;
 
-    Log(boolean ofPushes) {
+    Log(String delivery, boolean ofPushes) {
       super(cluster(), true, null, new StringSerializer(), (_, _) -> new byte[0]);
+      this.delivery = delivery;
       this.ofPushes = ofPushes;
     }
 
@@ -189,6 +221,10 @@ public class LogInMemory implements LogConnection {
     public void commitTransaction() {
       if (ofPushes) {
         await(pushesMayPass);
+      }
+      var limit = limits.get(delivery);
+      if (limit != null && limit.commits-- <= 0) {
+        throw LogInMemory.<RuntimeException>unchecked(limit.failure);
       }
       if (commitsToFailure-- == 0 || (ofPushes && away)) {
         throw new org.apache.kafka.common.errors.TimeoutException("the broker is away");

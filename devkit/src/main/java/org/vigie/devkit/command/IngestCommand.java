@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
       "Bring files to Vigie.",
       "A directory of folders named by date (2026-07-22) is a series of deliveries: they are taken"
           + " in date order, each known on its date, and under the manual clock the days between"
-          + " are closed. Exit code 3 when a file is refused."
+          + " are closed. Exit code 3 when a file is refused, a file that you name and that is of"
+          + " no source included; 1 when one is suspended (./vigie deliveries)."
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -66,16 +67,21 @@ final class IngestCommand implements Callable<Integer> {
       new Barriers(services, new Stages(common.platform().kafka(), services)).await(timeout);
     }
     long refused = count(journals, "refused");
+    long suspended = count(journals, "suspended");
     common.result(
         journals,
-        "%d files: %d loaded, %d already loaded, %d refused, %d unknown"
+        "%d files: %d loaded, %d already loaded, %d refused, %d suspended, %d unknown"
             .formatted(
                 journals.size(),
                 count(journals, "loaded"),
                 count(journals, "already-loaded"),
                 refused,
+                suspended,
                 count(journals, "unknown")));
-    return refused > 0 ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
+    if (refused > 0) {
+      return ExitCode.INPUT_REFUSED;
+    }
+    return suspended > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 
   private static long count(List<JsonNode> journals, String state) {

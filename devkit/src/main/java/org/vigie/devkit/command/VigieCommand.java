@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       SimulateCommand.class,
       IngestCommand.class,
+      DeliveriesCommand.class,
       CloseDayCommand.class,
       HistoryCommand.class,
       FeaturesCommand.class,

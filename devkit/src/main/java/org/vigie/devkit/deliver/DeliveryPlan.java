@@ -51,7 +51,9 @@ public final class DeliveryPlan {
       sort(path, undated, days);
     }
     var steps = new ArrayList<Step>();
-    undated.stream().sorted(IN_ORDER).forEach(file -> steps.add(new Step.Upload(file, knownAt)));
+    undated.stream()
+        .sorted(IN_ORDER)
+        .forEach(file -> steps.add(new Step.Upload(file, knownAt, paths.contains(file))));
     days.forEach(
         (day, files) -> {
           if (closesDays) {

@@ -12,5 +12,12 @@ public sealed interface Step {
 
   /// @param file a file in a source's format
   /// @param knownAt a date, `rule`, or null for the platform's day
-  record Upload(Path file, @Nullable String knownAt) implements Step {}
+  /// @param named whether the user named this very file, or it was found in a folder
+  record Upload(Path file, @Nullable String knownAt, boolean named) implements Step {
+
+    /// A file that was found in a folder.
+    public Upload(Path file, @Nullable String knownAt) {
+      this(file, knownAt, false);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.vigie.devkit.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -8,15 +9,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.vigie.devkit.client.ProblemException;
 import org.vigie.devkit.client.ServiceClient;
 import org.vigie.devkit.installation.Slot;
 
 /// Carries out a [DeliveryPlan]: one delivery after the other, each to its end.
 public final class Uploader {
 
-  private static final Set<String> FINAL = Set.of("loaded", "already-loaded", "refused", "unknown");
+  // Every other state is one in which ingestion leaves a delivery.
+  private static final String PUBLISHING = "publishing";
+
+  // How ingestion marks the refusal of a file whose name is that of no source.
+  private static final String UNKNOWN_SOURCE = "unknown-source";
   private static final Duration PAUSE = Duration.ofMillis(20);
   // A country of 3,000 companies with three years of history takes some seconds.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -63,10 +68,8 @@ public final class Uploader {
     if (upload.knownAt() != null) {
       query += "&knownAt=" + upload.knownAt();
     }
-    JsonNode journal =
-        services.upload(
-            Slot.INGESTION_SERVICE, "/deliveries" + query, BodyPublishers.ofFile(upload.file()));
-    while (!FINAL.contains(journal.path("state").asText())) {
+    JsonNode journal = send(upload, query);
+    while (journal.path("state").asText().equals(PUBLISHING)) {
       if (deadline.isOver()) {
         throw StageBehindException.ofIngestion(patience);
       }
@@ -76,6 +79,27 @@ public final class Uploader {
     }
     progress.accept(line(upload, journal));
     return journal;
+  }
+
+  private JsonNode send(Step.Upload upload, String query) throws IOException, InterruptedException {
+    var bytes = BodyPublishers.ofFile(upload.file());
+    try {
+      return services.upload(Slot.INGESTION_SERVICE, "/deliveries" + query, bytes);
+    } catch (ProblemException e) {
+      if (e.problem().path("reason").asText().equals(UNKNOWN_SOURCE)) {
+        return ofNoSource(upload, e.problem().path("detail").asText());
+      }
+      throw e;
+    }
+  }
+
+  // What the user names must be taken; what lies in a folder beside deliveries is left alone.
+  private static JsonNode ofNoSource(Step.Upload upload, String reason) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("file", upload.file().getFileName().toString())
+        .put("state", upload.named() ? "refused" : "unknown")
+        .put("reason", reason);
   }
 
   private static String line(Step.Upload upload, JsonNode journal) {

@@ -80,7 +80,16 @@ class DeliveryPlanTest {
     Path debits = file("sigfaible_debits.csv");
 
     assertThat(new DeliveryPlan(true, null).of(List.of(debits)))
-        .containsExactly(new Step.Upload(debits, null));
+        .containsExactly(new Step.Upload(debits, null, true));
+  }
+
+  @Test
+  void whatIsFoundInAFolderWasNotNamed() throws IOException {
+    Path named = file("named.csv");
+    Path found = file("folder/found.csv");
+
+    assertThat(new DeliveryPlan(true, null).of(List.of(named, found.getParent())))
+        .containsExactly(new Step.Upload(found, null, false), new Step.Upload(named, null, true));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The names by which files are recognised: exact names first, then `effectif_` anywhere in the
 /// name. `.gz` or `.zip` may follow any of them, and `.zip` may stand in the place of `.csv`.
@@ -22,6 +23,14 @@ public final class FileName {
           "stocketablissement_utf8_geo.csv", Source.SIRENE,
           "sireneul.csv", Source.SIRENE_UL,
           "stockunitelegale_utf8.csv", Source.SIRENE_UL);
+
+  /// The names taken, for people.
+  public static final String TAKEN =
+      EXACT.keySet().stream().sorted().collect(Collectors.joining(", "))
+          + " and names that hold effectif_, each also with "
+          + GZIP
+          + " or "
+          + ZIP;
 
   // Headcount of whole companies: a source of its own, never to be taken for effectif.
   private static final List<String> EFFECTIF_ENT = List.of("effectif_ent", "effectif_siren");

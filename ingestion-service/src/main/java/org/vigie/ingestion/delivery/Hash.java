@@ -15,8 +15,12 @@ public final class Hash {
   private static final int FACT_HEX = 16;
 
   /// Name of a delivered file.
-  public static String ofDelivery(Source source, String sha256, KnownAt knownAt) {
-    return hex(source.text() + '\n' + sha256 + '\n' + knownAt.text(), DELIVERY_HEX);
+  ///
+  /// @param generation how many times the same bytes with the same knownAt were taken before, with
+  ///     something else of their source in between
+  public static String ofDelivery(Source source, String sha256, KnownAt knownAt, int generation) {
+    var first = source.text() + '\n' + sha256 + '\n' + knownAt.text();
+    return hex(generation == 0 ? first : first + '\n' + generation, DELIVERY_HEX);
   }
 
   /// Name of a push.

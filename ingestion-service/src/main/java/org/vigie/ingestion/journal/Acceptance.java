@@ -58,7 +58,7 @@ public class Acceptance {
             .createNativeQuery(
                 """
                 select coalesce(max(ingested_at), 'epoch') from (
-                  select ingested_at from delivery
+                  select greatest(ingested_at, accepted_at) as ingested_at from delivery
                   union all select ingested_at from control
                   union all select ingested_at from push) accepted""",
                 Instant.class)

@@ -29,14 +29,20 @@ class DeliveryEntry extends PanacheEntityBase {
   @Column(name = "by_rule")
   boolean byRule;
 
+  int generation;
+
   @Column(name = "accepted_at")
   Instant acceptedAt;
 
   @Column(name = "ingested_at")
   Instant ingestedAt;
 
+  @Column(name = "keeps_place")
+  boolean keepsPlace;
+
   String state;
   boolean started;
+  int failures;
   @Nullable String reason;
 
   @Column(name = "rows_read")
@@ -62,8 +68,27 @@ class DeliveryEntry extends PanacheEntityBase {
   @Column(name = "last_known_at")
   @Nullable Instant lastKnownAt;
 
+  static DeliveryEntry of(Delivery delivery) {
+    return DeliveryEntry.<DeliveryEntry>findByIdOptional(delivery.id())
+        .orElseThrow(() -> new IllegalStateException("no journal of delivery " + delivery.id()));
+  }
+
+  DeliveryState state() {
+    return DeliveryState.ofText(state)
+        .orElseThrow(() -> new IllegalStateException("delivery " + id + " is in state " + state));
+  }
+
+  void enter(DeliveryState next, @Nullable String why) {
+    state = next.text();
+    reason = why;
+  }
+
+  KnownAt knownAt() {
+    return byRule ? KnownAt.byRule(knownOn) : KnownAt.onDay(knownOn);
+  }
+
   Delivery delivery() {
-    var known = byRule ? KnownAt.byRule(knownOn) : KnownAt.onDay(knownOn);
-    return new Delivery(id, Source.ofText(source).orElseThrow(), file, sha256, known, ingestedAt);
+    return new Delivery(
+        id, Source.ofText(source).orElseThrow(), file, sha256, knownAt(), ingestedAt);
   }
 }

@@ -1,81 +1,103 @@
 package org.vigie.ingestion.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Delivery;
+import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.order.Tally.Counts;
-import org.vigie.ingestion.order.Tally.RowError;
 
 /// Deliveries from their acceptance to their end.
 @ApplicationScoped
 public class Journal {
 
-  // What a listing shows: the latest ones.
-  private static final int LISTED_MAX = 1_000;
-
-  private static final TypeReference<List<RowError>> ERRORS = new TypeReference<>() {};
-
-  private final ObjectMapper json;
+  private final Reports reports;
   private final Acceptance acceptance;
 
-  Journal(ObjectMapper json, Acceptance acceptance) {
-    this.json = json;
+  Journal(Reports reports, Acceptance acceptance) {
+    this.reports = reports;
     this.acceptance = acceptance;
   }
 
-  /// Accepts a stored delivery: from here on the service finishes it by itself. One that is being
-  /// loaded is answered as it stands, one that was loaded is already loaded; one that was refused
-  /// is tried again.
-  public Report accept(String id, Source source, String file, String sha256, KnownAt knownAt) {
+  /// Accepts a stored delivery: from here on the service finishes it by itself. The same bytes are
+  /// answered as they stand; they are taken anew when nothing of them was published, and begin
+  /// another life when something else of the source came after them.
+  public Report accept(Source source, String file, String sha256, KnownAt knownAt) {
     return acceptance.inOrder(
         instant -> {
-          DeliveryEntry known = DeliveryEntry.findById(id);
-          if (known != null && known.state.equals(Report.LOADED)) {
-            return report(known).alreadyLoaded(file);
+          var last = Lives.latest(source, sha256, knownAt).orElse(null);
+          if (last != null && !isOvertaken(last, knownAt, instant)) {
+            return again(last, file, instant);
           }
-          if (known != null && known.state.equals(Report.PUBLISHING)) {
-            return report(known);
-          }
-          var entry = known == null ? new DeliveryEntry() : known;
-          entry.id = id;
-          entry.file = file;
-          entry.source = source.text();
-          entry.sha256 = sha256;
-          entry.knownOn = knownAt.day();
-          entry.byRule = knownAt.byRule();
-          entry.acceptedAt = instant;
-          entry.ingestedAt = instant;
-          entry.state = Report.PUBLISHING;
-          entry.started = false;
-          entry.reason = null;
-          entry.errors = "[]";
+          var entry = life(last, source, sha256, knownAt);
+          take(entry, file, instant);
           entry.persist();
-          return report(entry);
+          return reports.of(entry);
         });
   }
 
-  /// Notes that publishing begins, and dates the delivery: later than all that was ingested so far.
-  /// An attempt after this one asks the log how far it went, and finds the same date.
+  private Report again(DeliveryEntry entry, String file, Instant instant) {
+    return switch (entry.state()) {
+      case LOADED -> reports.of(entry).alreadyLoaded(file);
+      case PUBLISHING -> reports.of(entry);
+      case SUSPENDED, ALREADY_LOADED, REFUSED -> {
+        take(entry, file, instant);
+        yield reports.of(entry);
+      }
+    };
+  }
+
+  // Of what is neither published nor about to be, nothing can be overtaken.
+  private static boolean isOvertaken(DeliveryEntry last, KnownAt knownAt, Instant now) {
+    boolean begun = last.started || last.state() == DeliveryState.PUBLISHING;
+    return begun && Lives.isFollowed(last, knownAt, now);
+  }
+
+  private static DeliveryEntry life(
+      @Nullable DeliveryEntry before, Source source, String sha256, KnownAt knownAt) {
+    var entry = new DeliveryEntry();
+    entry.generation = before == null ? 0 : before.generation + 1;
+    entry.id = Hash.ofDelivery(source, sha256, knownAt, entry.generation);
+    entry.source = source.text();
+    entry.sha256 = sha256;
+    entry.knownOn = knownAt.day();
+    entry.byRule = knownAt.byRule();
+    return entry;
+  }
+
+  // Facts that were published keep the instant under which they were.
+  private void take(DeliveryEntry entry, String file, Instant instant) {
+    entry.file = file;
+    entry.acceptedAt = instant;
+    entry.ingestedAt = entry.started ? entry.ingestedAt : instant;
+    entry.keepsPlace = false;
+    entry.failures = 0;
+    entry.enter(DeliveryState.PUBLISHING, null);
+    count(entry, Counts.none(), Duration.ZERO);
+  }
+
+  /// Notes that publishing begins, and dates the delivery: later than all that was ingested so far;
+  /// one that was resumed keeps the instant of its acceptance. An attempt after this one asks the
+  /// log how far it went, and finds the same date.
   public Delivery started(Delivery delivery) {
     return acceptance.inOrder(
         1,
         instant -> {
-          var entry = entry(delivery);
-          if (!entry.started) {
-            entry.started = true;
+          var entry = DeliveryEntry.of(delivery);
+          if (!entry.started && !entry.keepsPlace) {
             entry.ingestedAt = instant;
           }
+          entry.started = true;
           return entry.delivery();
         });
   }
@@ -83,9 +105,25 @@ public class Journal {
   /// @param warning what is odd about it; null when nothing is
   @Transactional
   public void loaded(Delivery delivery, Counts counts, @Nullable String warning, Duration taken) {
-    var entry = entry(delivery);
-    entry.state = Report.LOADED;
-    entry.reason = warning;
+    var entry = DeliveryEntry.of(delivery);
+    entry.enter(DeliveryState.LOADED, warning);
+    count(entry, counts, taken);
+  }
+
+  @Transactional
+  public void refused(Delivery delivery, String reason) {
+    DeliveryEntry.of(delivery).enter(DeliveryState.REFUSED, reason);
+  }
+
+  /// @param counts of its rows; none of them is published
+  @Transactional
+  public void refused(Delivery delivery, String reason, Counts counts, Duration taken) {
+    var entry = DeliveryEntry.of(delivery);
+    entry.enter(DeliveryState.REFUSED, reason);
+    count(entry, counts, taken);
+  }
+
+  private void count(DeliveryEntry entry, Counts counts, Duration taken) {
     entry.read = counts.read();
     entry.valid = counts.valid();
     entry.rejected = counts.rejected();
@@ -95,118 +133,59 @@ public class Journal {
     entry.suspicious = counts.suspicious();
     entry.millis = taken.toMillis();
     entry.lastKnownAt = counts.lastKnownAt();
-    entry.errors = write(counts.errors());
+    entry.errors = reports.write(counts.errors());
   }
 
+  /// Leaves it to the operator.
   @Transactional
-  public void refused(Delivery delivery, String reason) {
-    end(delivery, Report.REFUSED, reason);
+  public void suspended(Delivery delivery, String reason) {
+    DeliveryEntry.of(delivery).enter(DeliveryState.SUSPENDED, reason);
   }
 
   @Transactional
   public void alreadyLoaded(Delivery delivery, String earlier) {
-    end(delivery, Report.ALREADY_LOADED, "the same bytes were loaded as delivery " + earlier);
-  }
-
-  private void end(Delivery delivery, String state, String reason) {
-    var entry = entry(delivery);
-    entry.state = state;
-    entry.reason = reason;
+    DeliveryEntry.of(delivery).enter(DeliveryState.ALREADY_LOADED, Report.sameBytes(earlier));
   }
 
   /// The delivery by which the bytes of this one stand loaded; empty when this one is to be loaded.
-  /// Asked when its turn has come: all that is loaded was taken up before it. The same bytes are
-  /// loaded again only when another delivery of the source came between and they are said to be
-  /// known later.
+  /// Asked when its turn has come: all that was accepted before it has been taken up.
   public Optional<String> standing(Delivery delivery) {
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                DeliveryEntry.<DeliveryEntry>find(
-                        "source = ?1 and sha256 = ?2 and state = 'loaded'",
-                        Sort.descending("ingestedAt"),
-                        delivery.source().text(),
-                        delivery.sha256())
-                    .firstResultOptional()
-                    .filter(earlier -> !isOvertaken(earlier, delivery))
-                    .map(earlier -> earlier.id));
-  }
-
-  private static boolean isOvertaken(DeliveryEntry earlier, Delivery delivery) {
-    boolean later =
-        !delivery.knownAt().byRule() && delivery.knownAt().day().isAfter(earlier.knownOn);
-    return later && (isFileAfter(earlier) || isPushAfter(earlier));
-  }
-
-  private static boolean isFileAfter(DeliveryEntry earlier) {
-    return DeliveryEntry.count(
-            "source = ?1 and sha256 <> ?2 and state = 'loaded' and ingestedAt > ?3",
-            earlier.source,
-            earlier.sha256,
-            earlier.ingestedAt)
-        > 0;
-  }
-
-  private static boolean isPushAfter(DeliveryEntry earlier) {
-    return PushEntry.count(
-            "source = ?1 and state <> 'unpublished' and ingestedAt > ?2",
-            earlier.source,
-            earlier.ingestedAt)
-        > 0;
+            () -> {
+              var accepted = DeliveryEntry.of(delivery).acceptedAt;
+              return Lives.loaded(delivery.source(), delivery.sha256())
+                  .filter(earlier -> !Lives.isFollowed(earlier, delivery.knownAt(), accepted))
+                  .map(earlier -> earlier.id);
+            });
   }
 
   @Transactional
   public Optional<Report> find(String id) {
-    return DeliveryEntry.<DeliveryEntry>findByIdOptional(id).map(this::report);
+    return DeliveryEntry.<DeliveryEntry>findByIdOptional(id).map(reports::of);
   }
 
-  /// The latest deliveries, the latest first.
+  /// Deliveries, those accepted last first.
+  ///
+  /// @param state those in one state; null for all
+  /// @param before those accepted before an instant; null for the latest
   @Transactional
-  public List<Report> latest() {
-    return DeliveryEntry.<DeliveryEntry>findAll(Sort.descending("acceptedAt"))
-        .page(0, LISTED_MAX)
+  public List<Report> list(@Nullable DeliveryState state, @Nullable Instant before, int limit) {
+    var conditions = new ArrayList<String>();
+    var values = new HashMap<String, Object>();
+    if (state != null) {
+      conditions.add("state = :state");
+      values.put("state", state.text());
+    }
+    if (before != null) {
+      conditions.add("acceptedAt < :before");
+      values.put("before", before);
+    }
+    var condition = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    return DeliveryEntry.<DeliveryEntry>find(condition, Sort.descending("acceptedAt"), values)
+        .page(0, limit)
         .stream()
-        .map(this::report)
+        .map(reports::of)
         .toList();
-  }
-
-  private static DeliveryEntry entry(Delivery delivery) {
-    return DeliveryEntry.<DeliveryEntry>findByIdOptional(delivery.id())
-        .orElseThrow(() -> new IllegalStateException("no journal of delivery " + delivery.id()));
-  }
-
-  private Report report(DeliveryEntry entry) {
-    return new Report(
-        entry.id,
-        entry.file,
-        entry.source,
-        entry.state,
-        entry.reason,
-        entry.read,
-        entry.valid,
-        entry.rejected,
-        entry.repeated,
-        entry.filtered,
-        entry.facts,
-        entry.suspicious,
-        entry.millis,
-        entry.sha256,
-        read(entry.errors));
-  }
-
-  private List<RowError> read(String errors) {
-    try {
-      return json.readValue(errors, ERRORS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the journal holds errors that are not JSON", e);
-    }
-  }
-
-  private String write(List<RowError> errors) {
-    try {
-      return json.writeValueAsString(errors);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("errors cannot be written as JSON", e);
-    }
   }
 }

@@ -19,8 +19,9 @@ import org.vigie.schemas.Facts;
 /// else published, so that it stands again, and counted as repeated.
 public final class RecordPlan implements Iterator<CompanyRecord> {
 
-  // Half of what a broker takes in one message: headcounts of a large company are wide.
-  private static final long BYTES_MAX = 512 << 10;
+  // Half of what a broker takes in one message: headcounts of a large company are wide. The other
+  // half is for the key, which each of 500 facts repeats, in up to three bytes for a character.
+  static final long BYTES_MAX = 512 << 10;
 
   // Of one fact; a row that repeats one beyond them is counted as valid.
   private static final int SAID_MAX = 10_000;

@@ -24,6 +24,10 @@ public final class RowSorter implements AutoCloseable {
 
   static final long BYTES_MAX = 16L << 20;
 
+  /// The rule that a row breaks that does not fit.
+  public static final String TOO_LARGE =
+      "what it tells takes at most " + (RecordPlan.BYTES_MAX >> 10) + " KiB";
+
   private final Path scratch;
   private final int rowsMax;
   private final AvroBinary<Facts> codec = new AvroBinary<>(Facts.class);
@@ -47,19 +51,25 @@ public final class RowSorter implements AutoCloseable {
     this.rowsMax = rowsMax;
   }
 
-  /// Holds a row in memory.
-  public void hold(Parsed row, long place) {
+  /// Holds a row in memory. False when it alone would make a record too large: then it is left out.
+  public boolean hold(Parsed row, long place) {
     var sortable = SortableRow.of(row, place, codec);
+    if (sortable.weightBytes() > RecordPlan.BYTES_MAX) {
+      return false;
+    }
     held.add(sortable);
     heldBytes += sortable.weightBytes();
+    return true;
   }
 
-  /// Holds a row, and puts what is held on disk when it reaches its bounds.
-  public void add(Parsed row, long place) throws IOException {
-    hold(row, place);
+  /// Holds a row, and puts what is held on disk when it reaches its bounds. False when it alone
+  /// would make a record too large: then it is left out.
+  public boolean add(Parsed row, long place) throws IOException {
+    boolean fits = hold(row, place);
     if (held.size() >= rowsMax || heldBytes >= BYTES_MAX) {
       spill();
     }
+    return fits;
   }
 
   private void spill() throws IOException {

@@ -92,6 +92,11 @@ public final class Tally {
       errors = List.copyOf(errors);
     }
 
+    /// The same rows, of which no fact is published.
+    public Counts unpublished() {
+      return new Counts(read, valid, rejected, repeated, filtered, 0, suspicious, null, errors);
+    }
+
     /// Counts of what was not read.
     public static Counts none() {
       return new Tally().counts();

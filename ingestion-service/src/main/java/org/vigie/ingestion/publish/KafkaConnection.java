@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -111,7 +113,20 @@ class KafkaConnection implements LogConnection {
       if (serializer == null) {
         throw new IllegalArgumentException("ingestion writes nothing to " + topic);
       }
-      return serializer.serialize(topic, value);
+      try {
+        return serializer.serialize(topic, value);
+      } catch (RuntimeException e) {
+        throw isOfTheValue(e)
+            ? new SerializationException("not a record of " + topic, e)
+            : new RegistryAwayException(topic, e);
+      }
+    }
+
+    // All else that a serializer does is to ask for its schema.
+    private static boolean isOfTheValue(RuntimeException e) {
+      return e instanceof AvroRuntimeException
+          || e instanceof NullPointerException
+          || e instanceof ClassCastException;
     }
   }
 }

@@ -74,10 +74,10 @@ final class PushPlanner {
   private Optional<Invalid> parse(PushedFact fact, Instant known) {
     tally.read();
     return switch (SourceParser.of(source).parse(fact.row(), KnownAt.at(known))) {
-      case Parsed parsed -> {
-        sorter.hold(parsed, fact.index() + 1L);
-        yield Optional.empty();
-      }
+      case Parsed parsed ->
+          sorter.hold(parsed, fact.index() + 1L)
+              ? Optional.empty()
+              : invalid(fact, "", "", RowSorter.TOO_LARGE);
       case Filtered _ -> {
         tally.filtered();
         yield Optional.empty();

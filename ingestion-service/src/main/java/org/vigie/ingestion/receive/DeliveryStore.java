@@ -2,6 +2,7 @@ package org.vigie.ingestion.receive;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -23,10 +24,28 @@ public class DeliveryStore {
 
   private static final String INCOMING = ".incoming-";
 
-  private final Path directory;
+  private static final int BUFFER_BYTES = 64 << 10;
 
-  DeliveryStore(VigieConfig config) throws IOException {
-    this.directory = Files.createDirectories(config.dataDir().resolve("deliveries"));
+  // Between two looks at the disk: far less than its reserve.
+  private static final long CHECK_BYTES = 16 << 20;
+
+  private final Path directory;
+  private final Room room;
+
+  @Inject
+  DeliveryStore(VigieConfig config, DeliveryConfig deliveries) throws IOException {
+    this(
+        Files.createDirectories(config.dataDir().resolve("deliveries")),
+        deliveries.freeDiskMin().asLongValue());
+  }
+
+  private DeliveryStore(Path directory, long freeBytesMin) throws IOException {
+    this(directory, new Room(Files.getFileStore(directory)::getUsableSpace, freeBytesMin));
+  }
+
+  DeliveryStore(Path directory, Room room) throws IOException {
+    this.directory = directory;
+    this.room = room;
     deleteUnfinished();
   }
 
@@ -40,13 +59,16 @@ public class DeliveryStore {
 
   /// Stores bytes as they come, never holding them in memory.
   ///
+  /// @param length how many are to come; 0 when the sender does not say
   /// @return their SHA-256 in hexadecimal
   /// @throws IOException when the sender or the disk fails; then nothing is stored
-  String store(InputStream bytes) throws IOException {
+  /// @throws org.vigie.kit.http.ProblemException when the disk has no room for them
+  String store(InputStream bytes, long length) throws IOException {
+    room.check(length);
     var incoming = directory.resolve(INCOMING + UUID.randomUUID());
     try {
       var digest = Hash.sha256();
-      Files.copy(new DigestInputStream(bytes, digest), incoming);
+      write(new DigestInputStream(bytes, digest), incoming);
       force(incoming);
       var sha256 = HexFormat.of().formatHex(digest.digest());
       Files.move(incoming, path(sha256), StandardCopyOption.ATOMIC_MOVE);
@@ -54,6 +76,21 @@ public class DeliveryStore {
       return sha256;
     } finally {
       Files.deleteIfExists(incoming);
+    }
+  }
+
+  private void write(InputStream bytes, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      var buffer = new byte[BUFFER_BYTES];
+      long unchecked = 0;
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        out.write(buffer, 0, read);
+        unchecked += read;
+        if (unchecked >= CHECK_BYTES) {
+          room.check(0);
+          unchecked = 0;
+        }
+      }
     }
   }
 

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.control.Platform;
 import org.vigie.ingestion.delivery.Era;
 import org.vigie.ingestion.delivery.FileName;
-import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.journal.Journal;
 import org.vigie.ingestion.journal.Report;
@@ -23,6 +23,9 @@ class Intake {
 
   private static final String RULE = "rule";
 
+  // Some ten seconds of reading.
+  private static final long PASSED_OVER_BYTES_MAX = 16L << 30;
+
   private final Platform platform;
   private final DeliveryStore store;
   private final Journal journal;
@@ -34,19 +37,32 @@ class Intake {
   }
 
   /// @param file name, without directories
-  /// @param knownAt a day; `rule` or `rule:` and the day of the delivery; null for the platform's
-  // day
-  Report take(String file, @Nullable String knownAt, InputStream bytes) throws IOException {
-    var source = FileName.source(file);
-    if (source.isEmpty()) {
+  /// @param knownAt a day; `rule` or `rule:` and the day of the delivery; null for the
+  ///     platform's day
+  /// @param length how many bytes are to come; 0 when the sender does not say
+  /// @throws ProblemException when it is not taken
+  Report take(String file, @Nullable String knownAt, InputStream bytes, long length)
+      throws IOException {
+    try {
+      var source = FileName.source(file).orElseThrow(() -> ofNoSource(file));
+      var known = knownAt(knownAt);
+      var sha256 = store.store(bytes, length);
+      return journal.accept(source, file, sha256, known);
+    } catch (ProblemException e) {
       // Read to its end, or the sender may find its connection closed before the answer.
-      bytes.transferTo(OutputStream.nullOutputStream());
-      return Report.unknown(file);
+      if (length <= PASSED_OVER_BYTES_MAX) {
+        bytes.transferTo(OutputStream.nullOutputStream());
+      }
+      throw e;
     }
-    var known = knownAt(knownAt);
-    var sha256 = store.store(bytes);
-    var id = Hash.ofDelivery(source.get(), sha256, known);
-    return journal.accept(id, source.get(), file, sha256, known);
+  }
+
+  private static ProblemException ofNoSource(String file) {
+    return Problem.of(
+        422,
+        "Unknown source",
+        file + ": its name is that of no source taken; taken are " + FileName.TAKEN,
+        Map.of("reason", "unknown-source"));
   }
 
   // Without a day of the delivery nothing would bound what the rule says, but the clock of the

@@ -34,13 +34,14 @@ class KnownAtTest {
 
   @Test
   void aDeliveryIsNamedByItsSourceItsBytesAndItsKnownAt() {
-    var name = Hash.ofDelivery(Source.DEBIT, "00", KnownAt.onDay(DELIVERED));
+    var name = Hash.ofDelivery(Source.DEBIT, "00", KnownAt.onDay(DELIVERED), 0);
     assertThat(name)
         .hasSize(24)
-        .isEqualTo(Hash.ofDelivery(Source.DEBIT, "00", KnownAt.onDay(DELIVERED)));
+        .isEqualTo(Hash.ofDelivery(Source.DEBIT, "00", KnownAt.onDay(DELIVERED), 0));
     assertThat(name)
-        .isNotEqualTo(Hash.ofDelivery(Source.DEBIT, "01", KnownAt.onDay(DELIVERED)))
-        .isNotEqualTo(Hash.ofDelivery(Source.PROCOL, "00", KnownAt.onDay(DELIVERED)))
-        .isNotEqualTo(Hash.ofDelivery(Source.DEBIT, "00", KnownAt.byRule(DELIVERED)));
+        .isNotEqualTo(Hash.ofDelivery(Source.DEBIT, "01", KnownAt.onDay(DELIVERED), 0))
+        .isNotEqualTo(Hash.ofDelivery(Source.PROCOL, "00", KnownAt.onDay(DELIVERED), 0))
+        .isNotEqualTo(Hash.ofDelivery(Source.DEBIT, "00", KnownAt.byRule(DELIVERED), 0))
+        .isNotEqualTo(Hash.ofDelivery(Source.DEBIT, "00", KnownAt.onDay(DELIVERED), 1));
   }
 }

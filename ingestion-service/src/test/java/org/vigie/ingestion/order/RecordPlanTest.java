@@ -18,10 +18,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.parse.Outcome.Parsed;
 import org.vigie.ingestion.parse.Version;
+import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.Fact;
+import org.vigie.schemas.Facts;
 import org.vigie.schemas.Procol;
 
 class RecordPlanTest {
+
+  // Of Kafka's default for a message, less what stands around the facts.
+  private static final int BROKER_BYTES_MAX = 1_000_000;
 
   private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
@@ -74,6 +79,34 @@ class RecordPlanTest {
     var records = plan(rows, new Tally(), 1_000_000);
     assertThat(records).extracting(r -> r.facts().size()).containsExactly(500, 500, 201);
     assertThat(records).extracting(CompanyRecord::number).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void noRecordExceedsWhatABrokerTakesInOneMessage() throws IOException {
+    // Of three bytes in UTF-8 each; a key has at most 256 characters.
+    var key = "€".repeat(256 - 4);
+    for (int stageChars : List.of(1, 400, 1_000, 10_000, 500_000)) {
+      var rows = new ArrayList<Parsed>();
+      for (int i = 0; i < 1_000 && (long) i * stageChars < 4_000_000; i++) {
+        var version = row("1", key + "%04d".formatted(i), "x".repeat(stageChars)).versions();
+        var twice = List.of(version.getFirst(), version.getFirst());
+        rows.add(new Parsed("1", key + "%04d".formatted(i), twice, false));
+      }
+      assertThat(plan(rows, new Tally(), 1_000_000))
+          .allSatisfy(
+              record ->
+                  assertThat(new AvroBinary<>(Facts.class).write(new Facts(record.facts())))
+                      .hasSizeLessThan(BROKER_BYTES_MAX));
+    }
+  }
+
+  @Test
+  void aRowThatIsTooLargeForARecordIsLeftOut() throws IOException {
+    try (var sorter = RowSorter.inMemory()) {
+      assertThat(sorter.hold(row("1", "a", "x".repeat(1_000_000)), 1)).isFalse();
+      assertThat(sorter.hold(row("1", "a", "x".repeat(500_000)), 2)).isTrue();
+      assertThat(RecordPlan.of(sorter, "delivery", new Tally()).next().facts()).hasSize(1);
+    }
   }
 
   @Property(tries = 200)
