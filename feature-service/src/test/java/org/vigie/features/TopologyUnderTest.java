@@ -156,7 +156,7 @@ public final class TopologyUnderTest implements AutoCloseable {
   }
 
   /// Everything that the stores hold of facts and companies, and of the days on which these are
-  // due.
+  /// due.
   public TreeMap<String, Object> state() {
     var state = new TreeMap<String, Object>();
     try (var all = driver.<String, FactVersion>getKeyValueStore(StateStores.FACTS).all()) {

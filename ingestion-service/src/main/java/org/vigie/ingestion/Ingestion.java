@@ -33,9 +33,8 @@ import org.vigie.schemas.Rejection;
 
 /// The journey of a delivery, once it was received, in the order of its stages: `check` the stored
 /// file to its end (`unpack` gives its text), `parse` its rows, `order` them by company, `publish`
-// them, `journal` how it
-/// went. Taken up again after a failure, every stage does the same again, and publishing goes on
-/// where the log says that it stopped.
+/// them, `journal` how it went. Taken up again after a failure, every stage does the same again,
+/// and publishing goes on where the log says that it stopped.
 ///
 /// The stages before and beside it: `receive` stores and accepts what is uploaded, `push` takes
 /// what partners send, `control` closes days; the [Lane] carries accepted work out, one after

@@ -21,8 +21,7 @@ import org.vigie.ingestion.journal.Suspension;
 
 /// Takes accepted work up, one after another, in the order of acceptance. What cannot be done for
 /// want of a broker, a registry, a database or a disk waits, and all behind it; a delivery that
-// fails
-/// for a reason of its own is suspended after some attempts, and the lane goes on.
+/// fails for a reason of its own is suspended after some attempts, and the lane goes on.
 ///
 /// Ready while its thread lives and waits for nothing that all work needs; it tells what is
 /// suspended.

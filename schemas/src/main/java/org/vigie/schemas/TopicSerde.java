@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serializer;
 ///
 /// Every call makes a new instance, for one topic: the registry's client remembers the first
 /// subject that an instance meets. Threads may share one. State stores use [AvroBinary], which
-// needs no registry.
+/// needs no registry.
 public final class TopicSerde {
 
   private static final String URL = "apicurio.registry.url";

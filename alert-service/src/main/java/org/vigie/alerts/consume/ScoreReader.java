@@ -25,8 +25,7 @@ public final class ScoreReader {
   }
 
   /// What a value says; `Refused` when it cannot be used, with the rule that it breaks. An
-  // unreachable registry is an exception:
-  /// the record is good and must be read again.
+  /// unreachable registry is an exception: the record is good and must be read again.
   public Reading read(byte @Nullable [] wire, int partition) {
     byte[] raw = wire == null ? new byte[0] : wire;
     return switch (records.read(wire)) {

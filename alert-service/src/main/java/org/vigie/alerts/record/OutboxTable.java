@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /// What has been recorded and has not left yet: the outbox, and beside it what was set aside
-// because
-/// its topic takes nothing.
+/// because its topic takes nothing.
 public final class OutboxTable {
 
   // Whole input records: what one of them causes leaves in one transaction.

@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The log of one process, across its starts: each start is a section that begins with a line of
-// its
-/// own, and is appended. Beyond a size the log is set aside, and a bounded number of those is kept.
+/// its own, and is appended. Beyond a size the log is set aside, and a bounded number of those is
+/// kept.
 ///
 /// @param file where it is written
 public record ProcessLog(Path file) {
@@ -50,8 +50,8 @@ public record ProcessLog(Path file) {
   }
 
   /// Sets a full log aside while its process writes on. The process appends to the same file, so
-  // its
-  /// content is copied and then cut; lines written between the two, some milliseconds, are lost.
+  /// its content is copied and then cut; lines written between the two, some milliseconds, are
+  /// lost.
   public void bound() throws IOException {
     if (!isFull()) {
       return;

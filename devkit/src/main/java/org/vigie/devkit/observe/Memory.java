@@ -17,8 +17,7 @@ public final class Memory {
   }
 
   /// The same, without those of them that are processes of their own right, and what they started:
-  // a
-  /// supervisor is the parent of what it started again.
+  /// a supervisor is the parent of what it started again.
   ///
   /// @param others ids of such processes
   static long residentBytes(ProcessHandle process, Set<Long> others) {

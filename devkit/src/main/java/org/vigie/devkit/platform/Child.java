@@ -28,8 +28,7 @@ final class Child {
 
   /// Runs a process to its end.
   ///
-  /// @param purpose what it is for, as a message says it: « PostgreSQL's cluster could not be made
-  // »
+  /// @param purpose how a message begins when it fails: « PostgreSQL's cluster could not be made »
   /// @throws IOException when it fails
   static void run(ProcessBuilder builder, String purpose, ProcessLog log)
       throws IOException, InterruptedException {

@@ -8,8 +8,7 @@ import java.nio.file.StandardCopyOption;
 import org.vigie.devkit.installation.PrivateFile;
 
 /// The realm as Keycloak imports it. Keycloak imports a realm once: when Vigie's says something
-// else
-/// than at the start before, the database is put aside and the next start makes it anew.
+/// else than at the start before, the database is put aside and the next start makes it anew.
 final class RealmFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,7 +15,7 @@ import org.vigie.schemas.Topics;
 /// What a country became on a platform.
 ///
 /// @param vectors values on company-features, by SIREN, in order, as the bytes after the schema's
-// id
+///     id
 /// @param scores values on company-scores, likewise
 /// @param alerts ids of the alerts sent to urssaf, in order
 record CountryOutcome(

@@ -27,8 +27,7 @@ import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.platform.Cast;
 
 /// Companies are read by several clients while a delivery is loaded: each answer is that of the
-// same
-/// reading alone.
+/// same reading alone.
 @Tag("journey")
 @ExtendWith(RunningPlatform.Shared.class)
 class ReadingJourneyTest {

@@ -17,8 +17,7 @@ import org.vigie.schemas.access.Section;
 /// @param facts that stand on the as-of day; those of closed groups are for masked features only
 /// @param asOf later of the open day and the latest day on which an open fact was known
 /// @param scoredAsOf as-of day of the vector that the latest score was made of; null without a
-// score
-///     that is open
+///     score that is open
 /// @param groups which groups are open
 record Disclosure(
     String siren,

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Bounds the requests in hand, before their tokens are checked and their bodies are read. Health
-// is
-/// always answered.
+/// is always answered.
 @ApplicationScoped
 class RequestsInHand {
 

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.parse.Line;
 
-/// The lines of a delivery, one at a time, as bytes: a line ends with LF, CR LF or CR whatever
-// the
+/// The lines of a delivery, one at a time, as bytes: a line ends with LF, CR LF or CR whatever the
 /// quotes in it. A byte order mark is passed over.
 public final class Lines {
 

@@ -52,8 +52,7 @@ public class Platform {
   }
 
   /// The instant of the wall's clock: bounds what is pushed while the platform has no day, and
-  // dates
-  /// nothing.
+  /// dates nothing.
   public Instant wallClock() {
     return clock.instant();
   }

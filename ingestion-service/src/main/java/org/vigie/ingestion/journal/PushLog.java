@@ -164,8 +164,7 @@ public class PushLog {
   }
 
   /// When the oldest of those were ingested of which it is not known whether they were published,
-  // by
-  /// id.
+  /// by id.
   @Transactional
   public Map<String, Instant> open() {
     return PushEntry.<PushEntry>find("state = ?1", Sort.by("ingestedAt"), PushEntry.OPEN)

@@ -5,8 +5,7 @@ import org.vigie.ingestion.order.Tally.Counts;
 import org.vigie.ingestion.order.Tally.RowError;
 
 /// How many rows of a file may be rejected. With more, or when none can be used, it is the file
-// that
-/// is wrong, and it is refused whole.
+/// that is wrong, and it is refused whole.
 ///
 /// @param max the largest share, from 0 to 1
 public record RejectedShare(double max) {

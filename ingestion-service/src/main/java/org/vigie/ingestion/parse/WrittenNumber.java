@@ -36,8 +36,7 @@ final class WrittenNumber {
   }
 
   /// A whole number without the `.0` or `.00` that is written where a column of numbers has an
-  // empty
-  /// cell; any other text as it is. Three zeros may be thousands.
+  /// empty cell; any other text as it is. Three zeros may be thousands.
   static String withoutZeroDecimals(String text) {
     int point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
     int zeros = text.length() - point - 1;

@@ -10,9 +10,8 @@ import org.vigie.kit.http.Problem;
 import org.vigie.kit.http.ProblemException;
 
 /// Bounds the pushes in hand and their bytes, in all and for each client, from before a body is
-// read
-/// until its push is done. Bytes are taken as they come. Each client has a share, so that no client
-/// takes the room of all others.
+/// read until its push is done. Bytes are taken as they come. Each client has a share, so that no
+/// client takes the room of all others.
 @ApplicationScoped
 class InHand {
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// A number of JSON without its exponent, as files write numbers. Every other number keeps its
-// text.
+/// text.
 final class PlainNumber {
 
   // Far beyond what an amount or a code needs, and written out in no time.

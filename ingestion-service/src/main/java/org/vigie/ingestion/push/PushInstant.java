@@ -8,8 +8,7 @@ import org.vigie.ingestion.control.Platform;
 ///
 /// @param at no fact of the push is known later; in microseconds, as tables and the log hold it
 /// @param datesFacts whether facts that do not tell are known from it: not while the platform has
-// no
-///     day
+///     no day
 record PushInstant(Instant at, boolean datesFacts) {
 
   PushInstant {

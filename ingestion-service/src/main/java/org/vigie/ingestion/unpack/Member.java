@@ -6,7 +6,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// The content of one member of a gzip or a zip, deflated or stored, with what its trailer must
-// say.
+/// say.
 final class Member implements AutoCloseable {
 
   private final PackedBytes packed;

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.zip.Inflater;
 
 /// The bytes of a gzip or a zip, from the first to the last; numbers in them start with their
-// lowest
-/// byte.
+/// lowest byte.
 final class PackedBytes implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 64 << 10;

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a zip that holds one file, read from its first byte to its last, zip64 included:
-// what
-/// stands in it beside that file and its directory would go unread, and refuses it.
+/// what stands in it beside that file and its directory would go unread, and refuses it.
 final class ZipText extends PackedText {
 
   private final PackedBytes packed;

@@ -44,7 +44,7 @@ class PositionsTest {
   }
 
   /// What can be read ends where another writer's transaction is open; it ends after the first
-  // poll.
+  /// poll.
   ///
   /// Partition 0 holds records that are too old before the offset `SEEN`; all of partition 1 is.
   private static final class LateReader extends MockConsumer<String, DeliveryPosition> {

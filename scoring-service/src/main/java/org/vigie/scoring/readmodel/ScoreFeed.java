@@ -119,8 +119,7 @@ public class ScoreFeed {
   }
 
   /// The records where they were found. One that cannot be read or believed holds no score:
-  // alert-service,
-  /// which reads the same topic, keeps it in `rejections`.
+  /// alert-service, which reads the same topic, keeps it in `rejections`.
   static List<Arrival> arrivals(
       Iterable<ConsumerRecord<String, byte[]>> records, RecordReader<ScoreRecord> reader) {
     var arrivals = new ArrayList<Arrival>();

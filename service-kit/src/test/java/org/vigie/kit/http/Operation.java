@@ -15,8 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// One operation of a service under test, with a request that it takes. It is sent as it is
-// written:
-/// other clients refuse to send what these tests are about.
+/// written: other clients refuse to send what these tests are about.
 ///
 /// @param method HTTP method
 /// @param path path and query, encoded as it is sent
