@@ -95,8 +95,9 @@ class DeliveriesJourneyTest {
     assertThat(named.exit()).isEqualTo(3);
     assertThat(named.output()).contains("its name is that of no source taken");
 
-    Files.copy(copy, files.resolve("a note.txt"));
-    var found = CommandLine.run(platform, "ingest", "--known-at", DAY, files.toString());
+    Path folder = Files.createDirectory(files.resolve("folder"));
+    Files.copy(copy, folder.resolve("a note.txt"));
+    var found = CommandLine.run(platform, "ingest", "--known-at", DAY, folder.toString());
     assertThat(found.exit()).isZero();
     assertThat(found.output()).contains("a note.txt: unknown").contains("1 unknown");
   }

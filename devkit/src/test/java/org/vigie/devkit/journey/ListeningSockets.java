@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Where a process takes connections and datagrams, as Linux tells it under /proc.
+/// Where a process takes connections, as Linux tells it under /proc.
 final class ListeningSockets {
 
-  private static final List<String> TABLES = List.of("tcp", "tcp6", "udp", "udp6");
+  private static final List<String> TABLES = List.of("tcp", "tcp6");
 
-  // States of /proc/net: LISTEN, and that of a datagram socket without a peer.
-  private static final Set<String> OPEN = Set.of("0A", "07");
+  // State of a socket in /proc/net that listens.
+  private static final String LISTEN = "0A";
 
   private static final String LOOPBACK = "0100007F";
   private static final String LOOPBACK_MAPPED = "0000000000000000FFFF00000100007F";
@@ -36,7 +36,7 @@ final class ListeningSockets {
     for (String table : TABLES) {
       for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
         String[] columns = line.trim().split(" +");
-        if (columns.length > 9 && OPEN.contains(columns[3]) && own.contains(columns[9])) {
+        if (columns.length > 9 && columns[3].equals(LISTEN) && own.contains(columns[9])) {
           addresses.add(new Address(table, columns[1]));
         }
       }

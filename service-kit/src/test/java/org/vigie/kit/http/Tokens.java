@@ -74,7 +74,8 @@ public final class Tokens {
                 .jws()
                 .keyId("1")
                 .sign("privateKey.jwk"),
-        "no token at all", "not.a.token");
+        "no JWT", "not.a.token",
+        "opaque", "0123456789abcdef");
   }
 
   private static Map<String, Object> operatorClaims() {
