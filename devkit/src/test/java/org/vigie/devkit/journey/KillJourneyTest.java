@@ -54,7 +54,7 @@ class KillJourneyTest {
   @BeforeAll
   static void loadInPeace() throws Exception {
     country = directory.resolve("country");
-    Simulation.of(new SimulationPlan(500, 3, 7)).writeTo(country, Progress.silent());
+    Simulation.of(new SimulationPlan(600, 3, 7)).writeTo(country, Progress.silent());
     undisturbed = load(Map.of());
     assertThat(undisturbed.alerts()).isNotEmpty();
   }
