@@ -8,12 +8,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.jboss.logging.Logger;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.stream.Pace;
+import org.vigie.kit.streams.StreamRestarts;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
@@ -22,8 +20,6 @@ import org.vigie.schemas.access.ReadingLog;
 /// Puts the parts together.
 @ApplicationScoped
 class Service {
-
-  private static final Logger LOG = Logger.getLogger(Service.class);
 
   @Produces
   @Singleton
@@ -70,13 +66,9 @@ class Service {
     readings.close();
   }
 
-  /// A broker or registry that went away comes back: the work starts again from the last commit.
   @Produces
   @Singleton
-  StreamsUncaughtExceptionHandler startAgain() {
-    return failure -> {
-      LOG.error("the stream failed and starts again from its last commit", failure);
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    };
+  StreamRestarts restarts() {
+    return StreamRestarts.orEnd();
   }
 }

@@ -6,9 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.jboss.logging.Logger;
+import org.vigie.kit.streams.StreamRestarts;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.access.ReadingLog;
@@ -16,8 +14,6 @@ import org.vigie.scoring.bundle.ModelShelf;
 
 /// Gives the stages what they need from the installation.
 final class Wiring {
-
-  private static final Logger LOG = Logger.getLogger(Wiring.class);
 
   @Produces
   @Singleton
@@ -36,14 +32,10 @@ final class Wiring {
         shelf);
   }
 
-  /// A broker or registry that went away comes back: the work starts again from the last commit.
   @Produces
   @Singleton
-  StreamsUncaughtExceptionHandler startAgain() {
-    return failure -> {
-      LOG.error("the stream failed and starts again from its last commit", failure);
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    };
+  StreamRestarts restarts() {
+    return StreamRestarts.orEnd();
   }
 
   /// Opened at start: a service that cannot trace its readings does not come up.

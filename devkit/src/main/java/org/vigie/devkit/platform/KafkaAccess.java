@@ -1,5 +1,6 @@
 package org.vigie.devkit.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
@@ -9,6 +10,9 @@ public final class KafkaAccess {
 
   /// The one principal that no ACL binds: it makes topics, users and ACLs.
   static final String PLATFORM = "platform";
+
+  // A broker that is ready answers in milliseconds, on a busy machine within this.
+  private static final int IMPATIENT_MILLIS = 2000;
 
   private final Installation installation;
   private final Secrets secrets;
@@ -21,6 +25,14 @@ public final class KafkaAccess {
   /// Client settings of the platform itself.
   public Map<String, Object> platform() {
     return settings("PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule", PLATFORM);
+  }
+
+  /// Client settings of the platform itself, for who asks again rather than wait.
+  Map<String, Object> impatient() {
+    var settings = new HashMap<>(platform());
+    settings.put("request.timeout.ms", IMPATIENT_MILLIS);
+    settings.put("default.api.timeout.ms", IMPATIENT_MILLIS);
+    return settings;
   }
 
   /// Client settings of a service or an administration.

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,8 +18,6 @@ import org.vigie.devkit.installation.Slot;
 final class KafkaBroker {
 
   static final String NAME = "kafka";
-
-  private static final int PROBE_MILLIS = 2000;
 
   private final Installation installation;
   private final Secrets secrets;
@@ -51,16 +48,9 @@ final class KafkaBroker {
 
   private boolean ready() throws Exception {
     try (var _ = new Socket(InetAddress.getLoopbackAddress(), installation.port(Slot.KAFKA));
-        var admin = Admin.create(patient())) {
+        var admin = Admin.create(access.impatient())) {
       return !admin.describeCluster().nodes().get().isEmpty();
     }
-  }
-
-  private Map<String, Object> patient() {
-    var settings = new HashMap<>(access.platform());
-    settings.put("request.timeout.ms", PROBE_MILLIS);
-    settings.put("default.api.timeout.ms", PROBE_MILLIS);
-    return settings;
   }
 
   private void format(Path directory, Path settings) throws IOException, InterruptedException {

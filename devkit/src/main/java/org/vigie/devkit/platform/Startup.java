@@ -42,6 +42,7 @@ final class Startup {
           () -> {
             start(KafkaBroker.NAME);
             new KafkaLayout(kafka).apply(administrations);
+            new HangingTransactions(kafka.platform()).end();
           },
           () -> {
             start(Postgres.NAME);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.vigie.devkit.installation.Installation;
+import org.vigie.devkit.installation.Slot;
 import org.vigie.devkit.watch.RestartBook;
 import org.vigie.devkit.watch.Supervision;
 import org.vigie.devkit.watch.Supervisor;
@@ -22,6 +23,7 @@ final class Watch {
   private final Installation installation;
   private final ProcessTable processes;
   private final Supervisor supervisor;
+  private final BrokerCare broker;
   private final Consumer<String> progress;
   private String problem = "";
 
@@ -36,6 +38,8 @@ final class Watch {
             Supervision.STANDARD,
             Clock.systemUTC(),
             progress);
+    this.broker =
+        new BrokerCare(processes, platform.kafka(), installation.port(Slot.KAFKA), progress);
   }
 
   /// Watches as long as the copy's directory is there and the condition holds.
@@ -59,6 +63,7 @@ final class Watch {
         boolean goesOn = wanted.getAsBoolean();
         if (goesOn) {
           supervisor.look();
+          broker.look();
           boundLogs();
         }
         return goesOn;

@@ -46,6 +46,24 @@ class SupervisorJourneyTest {
   }
 
   @Test
+  void aKilledServiceBrokerAndDatabaseComeBackAndTheFlowGoesOn() throws Exception {
+    assertThat(status()).isZero();
+    kill("feature-service");
+    kill("kafka");
+    awaitAllRunning();
+    assertThat(view("feature-service").restarted().restarts()).isPositive();
+    assertThat(view("kafka").restarted().restarts()).isEqualTo(1);
+    assertThat(view("keycloak").restarted().restarts()).isZero();
+
+    kill("postgresql");
+    await().atMost(PATIENCE).until(() -> view("postgresql").restarted().restarts() == 1);
+    awaitAllRunning();
+
+    platform.awaitAlerts();
+    assertThat(status()).isZero();
+  }
+
+  @Test
   void aProcessThatCannotStartFailsAfterTheBoundAndTheNextUpStartsIt() throws Exception {
     int port = platform.installation().port(Slot.REGISTRY);
     kill("registry");
@@ -83,6 +101,13 @@ class SupervisorJourneyTest {
 
   private void up() throws Exception {
     platform.platform().up(new StartRequest("manual", Patience.TOTAL, true));
+  }
+
+  private void awaitAllRunning() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(views()).extracting(ProcessView::state).containsOnly(State.RUNNING));
   }
 
   private int status() {
