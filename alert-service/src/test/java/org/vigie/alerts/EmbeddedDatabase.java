@@ -1,41 +1,33 @@
 package org.vigie.alerts;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.vigie.kit.database.TestDatabase;
 
 /// A real PostgreSQL for the tests of one JVM, started at the first use and ended with the JVM.
 public final class EmbeddedDatabase {
 
-  private static final EmbeddedPostgres SERVER = start();
+  private static final TestDatabase SERVER = TestDatabase.start();
 
-  public static String url() {
-    return SERVER.getJdbcUrl("postgres", "postgres");
+  /// What Quarkus is to be told of it.
+  public static Map<String, String> settings() {
+    return SERVER.settings();
   }
 
   /// A database of that name, new and migrated.
   public static DataSource fresh(String name) {
-    try (var connection = SERVER.getPostgresDatabase().getConnection();
+    try (var connection = SERVER.database("postgres").getConnection();
         var statement = connection.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS " + name);
       statement.execute("CREATE DATABASE " + name);
     } catch (SQLException e) {
       throw new IllegalStateException("no database " + name, e);
     }
-    var database = SERVER.getDatabase("postgres", name);
+    var database = SERVER.database(name);
     Flyway.configure().dataSource(database).load().migrate();
     return database;
-  }
-
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL does not start", e);
-    }
   }
 
   private EmbeddedDatabase() {}

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.vigie.alerts.EmbeddedDatabase;
 
@@ -13,13 +14,11 @@ public class ServiceResources implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    return Map.of(
-        "vigie.data-dir", dataDirectory(),
-        "quarkus.datasource.jdbc.url", EmbeddedDatabase.url(),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres",
-        "quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus/",
-        "vigie.registry-url", "http://localhost:1/apis/registry/v3");
+    var settings = new HashMap<>(EmbeddedDatabase.settings());
+    settings.put("vigie.data-dir", dataDirectory());
+    settings.put("quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus/");
+    settings.put("vigie.registry-url", "http://localhost:1/apis/registry/v3");
+    return settings;
   }
 
   private static String dataDirectory() {
