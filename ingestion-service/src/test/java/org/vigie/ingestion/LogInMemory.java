@@ -3,14 +3,15 @@ package org.vigie.ingestion;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,6 +47,7 @@ public class LogInMemory implements LogConnection {
   private int commitsToFailure = -1;
   private int commitsToLostAnswer = -1;
   private volatile boolean away;
+  private volatile Instant positionsReadSince = Instant.MIN;
   private volatile CountDownLatch deliveriesMayPass = new CountDownLatch(0);
   private volatile CountDownLatch pushesMayPass = new CountDownLatch(0);
 
@@ -123,10 +125,10 @@ public class LogInMemory implements LogConnection {
 
   @Override
   public Consumer<String, DeliveryPosition> positions() {
-    var consumer = new Positions();
     var topic = Topics.DELIVERY_POSITIONS.name();
     var partition = new TopicPartition(topic, 0);
     var committed = committed(topic).toList();
+    var consumer = new Positions(committed.stream().map(ProducerRecord::timestamp).toList());
     consumer.updatePartitions(topic, List.of(info(topic, 0)));
     consumer.updateBeginningOffsets(Map.of(partition, 0L));
     consumer.updateEndOffsets(Map.of(partition, (long) committed.size()));
@@ -189,20 +191,46 @@ public class LogInMemory implements LogConnection {
     return new PartitionInfo(topic, partition, NODE, new Node[] {NODE}, new Node[] {NODE});
   }
 
-  /// All that is committed has come since any time asked for.
-  private static final class Positions extends MockConsumer<String, DeliveryPosition> {
+  /// The instant from which delivery positions were read last.
+  public Instant positionsReadSince() {
+    return positionsReadSince;
+  }
 
-    Positions() {
+  /// Timestamps of the committed positions of a delivery, in milliseconds.
+  public List<Long> positionTimestamps(String delivery) {
+    return committed(Topics.DELIVERY_POSITIONS.name())
+        .filter(record -> record.key().equals(delivery))
+        .map(ProducerRecord::timestamp)
+        .toList();
+  }
+
+  /// Finds the first position that is as late as is asked, as the broker does.
+  private final class Positions extends MockConsumer<String, DeliveryPosition> {
+
+    private final List<Long> timestamps;
+
+    Positions(List<Long> timestamps) {
       super("earliest");
+      this.timestamps = timestamps;
     }
 
     @Override
     public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
         Map<TopicPartition, Long> times) {
-      return times.entrySet().stream()
-          .collect(
-              Collectors.toMap(
-                  Map.Entry::getKey, time -> new OffsetAndTimestamp(0, time.getValue())));
+      var found = new HashMap<TopicPartition, OffsetAndTimestamp>();
+      times.forEach((partition, time) -> found.put(partition, first(time)));
+      return found;
+    }
+
+    @SuppressWarnings("NullAway") // Kafka says null where nothing is as late
+    private OffsetAndTimestamp first(long time) {
+      positionsReadSince = Instant.ofEpochMilli(time);
+      for (int i = 0; i < timestamps.size(); i++) {
+        if (timestamps.get(i) >= time) {
+          return new OffsetAndTimestamp(i, timestamps.get(i));
+        }
+      }
+      return null;
     }
   }
 

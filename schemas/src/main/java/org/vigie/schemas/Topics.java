@@ -24,9 +24,16 @@ public final class Topics {
   public static final Topic<SourceRecord> SOURCE_EVENTS =
       new Topic<>("source-events", SourceRecord.class, COMPACT_IDLE);
 
-  /// How far each delivery has been published. Key: the delivery.
+  /// How far each delivery has been published. Key: the delivery; timestamp: its `ingestedAt`,
+  /// which runs ahead of a clock that was set back, however far.
   public static final Topic<DeliveryPosition> DELIVERY_POSITIONS =
-      new Topic<>("delivery-positions", DeliveryPosition.class, COMPACT);
+      new Topic<>(
+          "delivery-positions",
+          DeliveryPosition.class,
+          Map.of(
+              "cleanup.policy", "compact",
+              "message.timestamp.type", "CreateTime",
+              "message.timestamp.after.max.ms", "" + Long.MAX_VALUE));
 
   /// What could not be used. Key: the delivery.
   public static final Topic<Rejection> REJECTIONS =

@@ -3,6 +3,7 @@ package org.vigie.ingestion.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// Names made from content: the same content has the same name in every run.
@@ -23,9 +24,18 @@ public final class Hash {
     return hex(generation == 0 ? first : first + '\n' + generation, DELIVERY_HEX);
   }
 
-  /// Name of a push.
-  public static String ofPush(String client, String idempotencyKey) {
+  /// Name of the claim under the Idempotency-Key of a client.
+  public static String ofKey(String client, String idempotencyKey) {
     return hex(client + '\n' + idempotencyKey, DELIVERY_HEX);
+  }
+
+  /// Name of a push. A key that is no longer honoured may name another push later, whose records
+  /// are then others.
+  ///
+  /// @param key name of its claim
+  /// @param at when it came first
+  public static String ofPush(String key, Instant at) {
+    return hex(key + '\n' + at, DELIVERY_HEX);
   }
 
   /// Whether a text has the form of a delivery's name.

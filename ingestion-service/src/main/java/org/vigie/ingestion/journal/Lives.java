@@ -69,10 +69,13 @@ final class Lives {
 
   private static boolean isFollowedByPush(DeliveryEntry earlier) {
     return PushEntry.count(
-            "source = ?1 and state <> 'unpublished' and ingestedAt > ?2",
-            earlier.source,
-            earlier.ingestedAt)
-        > 0;
+                "source = ?1 and state <> 'unpublished' and ingestedAt > ?2",
+                earlier.source,
+                earlier.ingestedAt)
+            > 0
+        || RemovedPushes.count(
+                "source = ?1 and ingestedAt > ?2", earlier.source, earlier.ingestedAt)
+            > 0;
   }
 
   private Lives() {}

@@ -20,6 +20,7 @@ class PushEntry extends PanacheEntityBase {
   static final String COMMITTED = "committed";
 
   @Id String id;
+  String delivery;
   String source;
 
   @Column(name = "body_sha256")

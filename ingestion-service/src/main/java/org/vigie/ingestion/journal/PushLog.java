@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Source;
 
@@ -34,12 +33,14 @@ public class PushLog {
   }
 
   /// @param id hash of client and Idempotency-Key
+  /// @param delivery what its records name as their delivery
   /// @param bodySha256 what was sent under the key
   /// @param knownAt from when those of its facts are known that do not tell; null when each tells
   /// @param lastKnownAt latest instant from which one of its facts is known
   /// @param answer what was, or is to be, answered
   public record Push(
       String id,
+      String delivery,
       Source source,
       String bodySha256,
       int facts,
@@ -108,6 +109,7 @@ public class PushLog {
   private static Claim make(Push push, Instant ingestedAt) {
     var entry = new PushEntry();
     entry.id = push.id();
+    entry.delivery = push.delivery();
     entry.source = push.source().text();
     entry.bodySha256 = push.bodySha256();
     entry.ingestedAt = ingestedAt;
@@ -124,8 +126,13 @@ public class PushLog {
     if (earlier.standing() != Standing.UNPUBLISHED || !earlier.push().isPublishedAs(push)) {
       return earlier;
     }
-    PushEntry.update("state = ?1 where id = ?2", PushEntry.OPEN, push.id());
-    return earlier.as(Standing.MADE);
+    PushEntry.update(
+        "state = ?1, delivery = ?2, answer = ?3 where id = ?4",
+        PushEntry.OPEN,
+        push.delivery(),
+        push.answer(),
+        push.id());
+    return new Claim(push, earlier.ingestedAt(), Standing.MADE);
   }
 
   private static Claim claim(PushEntry entry) {
@@ -133,6 +140,7 @@ public class PushLog {
     var push =
         new Push(
             entry.id,
+            entry.delivery,
             source,
             entry.bodySha256,
             entry.facts,
@@ -163,13 +171,14 @@ public class PushLog {
     PushEntry.update("state = ?1 where state = ?2 and id in ?3", state, PushEntry.OPEN, ids);
   }
 
-  /// When the oldest of those were ingested of which it is not known whether they were published,
-  /// by id.
+  /// The oldest claims of which it is not known whether their pushes were published, in the order
+  /// of `ingestedAt`.
   @Transactional
-  public Map<String, Instant> open() {
+  public List<Claim> open() {
     return PushEntry.<PushEntry>find("state = ?1", Sort.by("ingestedAt"), PushEntry.OPEN)
         .page(0, OPEN_MAX)
         .stream()
-        .collect(Collectors.toUnmodifiableMap(entry -> entry.id, entry -> entry.ingestedAt));
+        .map(PushLog::claim)
+        .toList();
   }
 }

@@ -42,7 +42,10 @@ public class SourceStates {
                         where source = :source and state = 'loaded'
                       union all
                       select ingested_at, last_known_at from push
-                        where source = :source and state = 'committed') heard\
+                        where source = :source and state = 'committed'
+                      union all
+                      select ingested_at, last_known_at from push_removed
+                        where source = :source) heard\
                     """)
                 .setParameter("source", source.text())
                 .getSingleResult();

@@ -96,7 +96,9 @@ public class DeliveryPublisher {
     }
 
     private void commit(boolean complete) {
-      writer.write(new DeliveryPosition(delivery.id(), published, rejected, complete));
+      writer.write(
+          new DeliveryPosition(delivery.id(), published, rejected, complete),
+          delivery.ingestedAt());
       writer.commit();
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.ingestion.publish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -67,9 +68,18 @@ public final class LogWriter implements AutoCloseable {
         new ProducerRecord<>(Topics.REJECTIONS.name(), rejection.getDelivery(), rejection));
   }
 
-  public void write(DeliveryPosition position) {
+  /// Writes a position under the instant by which [Positions] looks for it, so that no clock
+  /// decides where a reading begins.
+  ///
+  /// @param ingestedAt of the delivery
+  public void write(DeliveryPosition position, Instant ingestedAt) {
     producer.send(
-        new ProducerRecord<>(Topics.DELIVERY_POSITIONS.name(), position.getDelivery(), position));
+        new ProducerRecord<>(
+            Topics.DELIVERY_POSITIONS.name(),
+            null,
+            ingestedAt.toEpochMilli(),
+            position.getDelivery(),
+            position));
   }
 
   /// Makes all that was written since [#begin] stand, or throws and makes none of it stand.

@@ -18,19 +18,17 @@ public final class Positions {
   private static final Duration POLL = Duration.ofMillis(200);
 
   // An open transaction of another writer holds readers back. It ends by itself, or the broker
-  // gives
-  // it up: after its timeout of 15 s, at a look that it takes every 10 s. So long nothing moves.
+  // gives it up: after its timeout of 15 s, at a look that it takes every 10 s. So long nothing
+  // moves.
   private static final Duration WAIT_MAX = Duration.ofSeconds(60);
-
-  // The clocks of two machines, or of one that was set, differ by less.
-  private static final Duration CLOCKS_APART_MAX = Duration.ofDays(1);
 
   /// The committed positions of some deliveries; one that has none has published nothing.
   ///
   /// Reads to the end of what was written before it was called: what is committed behind an open
-  /// transaction of another writer is waited for.
+  /// transaction of another writer is waited for. A position has the `ingestedAt` of its delivery
+  /// as its timestamp: none that is asked for lies before the first one of `since`.
   ///
-  /// @param since an instant before the first of them was published
+  /// @param since the earliest `ingestedAt` of those deliveries
   /// @throws TimeoutException when such a transaction stays open for too long
   public static Map<String, DeliveryPosition> of(
       Set<String> deliveries, Instant since, LogConnection log) {
@@ -38,8 +36,7 @@ public final class Positions {
       return Map.of();
     }
     try (var consumer = log.positions()) {
-      return new Reading(consumer, log.positionEnds())
-          .of(deliveries, since.minus(CLOCKS_APART_MAX));
+      return new Reading(consumer, log.positionEnds()).of(deliveries, since);
     }
   }
 

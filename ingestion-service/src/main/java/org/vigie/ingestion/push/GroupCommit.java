@@ -21,7 +21,8 @@ import org.vigie.ingestion.journal.PushLog.Claim;
 /// pushes waits for the commit of its group.
 ///
 /// Opens the way to the log before it takes the first push, and again after each failure, with a
-/// back-off. Ready while that way is open. Whatever a group fails with, the thread goes on.
+/// back-off. Ready while that way is open. Whatever a group fails with, the thread goes on. It
+/// removes old pushes between two groups: no other thread then asks for the same keys.
 @ApplicationScoped
 @Default // for those who push; a qualifier takes it away
 @Readiness
@@ -47,11 +48,13 @@ class GroupCommit implements HealthCheck {
   private final Groups<Waiting> groups = new Groups<>(waiting -> waiting.push().push().facts());
   private final BackOff backOff = new BackOff();
   private final PushPublisher publisher;
+  private final KeyExpiry expiry;
   private volatile Way way = Way.STARTS;
   private volatile @Nullable Thread worker;
 
-  GroupCommit(PushPublisher publisher) {
+  GroupCommit(PushPublisher publisher, KeyExpiry expiry) {
     this.publisher = publisher;
+    this.expiry = expiry;
   }
 
   void start(@Observes StartupEvent event) {
@@ -90,6 +93,7 @@ class GroupCommit implements HealthCheck {
       while (!Thread.currentThread().isInterrupted()) {
         if (isOpen()) {
           publishNext();
+          expiry.turn();
         } else {
           Thread.sleep(backOff.next());
         }

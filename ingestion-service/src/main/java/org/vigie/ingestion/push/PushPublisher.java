@@ -1,18 +1,21 @@
 package org.vigie.ingestion.push;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.journal.PushLog;
 import org.vigie.ingestion.journal.PushLog.Claim;
+import org.vigie.ingestion.journal.PushLog.Push;
 import org.vigie.ingestion.journal.PushLog.Standing;
 import org.vigie.ingestion.order.CompanyRecord;
 import org.vigie.ingestion.publish.DeliveryPublisher;
@@ -108,20 +111,28 @@ class PushPublisher implements AutoCloseable {
   private void settle() {
     for (var left = pushes.open(); !left.isEmpty(); left = pushes.open()) {
       var published = published(left);
-      if (!published.isEmpty()) {
-        pushes.committed(published);
+      var found = ids(left, published::contains);
+      if (!found.isEmpty()) {
+        pushes.committed(found);
       }
-      var unpublished = new HashSet<>(left.keySet());
-      unpublished.removeAll(published);
-      if (!unpublished.isEmpty()) {
-        pushes.unpublished(unpublished);
+      var missing = ids(left, delivery -> !published.contains(delivery));
+      if (!missing.isEmpty()) {
+        pushes.unpublished(missing);
       }
     }
   }
 
-  private Set<String> published(Map<String, Instant> left) {
-    var first = left.values().stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
-    return Positions.of(left.keySet(), first, log).keySet();
+  private Set<String> published(List<Claim> left) {
+    var deliveries = left.stream().map(claim -> claim.push().delivery()).collect(toSet());
+    return Positions.of(deliveries, left.getFirst().ingestedAt(), log).keySet();
+  }
+
+  private static Set<String> ids(List<Claim> claims, Predicate<String> ofDelivery) {
+    return claims.stream()
+        .map(Claim::push)
+        .filter(push -> ofDelivery.test(push.delivery()))
+        .map(Push::id)
+        .collect(toSet());
   }
 
   // The same key may come twice in a group: the first push is published, the second one answered.
@@ -153,7 +164,8 @@ class PushPublisher implements AutoCloseable {
 
   private static void write(LogWriter writer, PreparedPush push, Instant ingestedAt) {
     push.records().forEach(facts -> writer.write(record(push, facts, ingestedAt)));
-    writer.write(new DeliveryPosition(push.push().id(), push.records().size(), 0, true));
+    writer.write(
+        new DeliveryPosition(push.push().delivery(), push.records().size(), 0, true), ingestedAt);
   }
 
   private static SourceRecord record(PreparedPush push, CompanyRecord facts, Instant ingestedAt) {
@@ -161,7 +173,7 @@ class PushPublisher implements AutoCloseable {
         facts.siren(),
         push.provider(),
         push.push().source().text(),
-        push.push().id(),
+        push.push().delivery(),
         facts.number(),
         ingestedAt,
         false,

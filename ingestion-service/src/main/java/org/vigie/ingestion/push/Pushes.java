@@ -19,7 +19,7 @@ import org.vigie.ingestion.push.PushPlan.Publish;
 import org.vigie.kit.http.Problem;
 import org.vigie.kit.http.ProblemException;
 
-/// Takes pushes: once per client and Idempotency-Key.
+/// Takes pushes: once per client and Idempotency-Key, while the key is honoured.
 @ApplicationScoped
 class Pushes {
 
@@ -50,7 +50,7 @@ class Pushes {
   record Sender(String client, String key, Source source) {
 
     String id() {
-      return Hash.ofPush(client, key);
+      return Hash.ofKey(client, key);
     }
   }
 
@@ -77,19 +77,21 @@ class Pushes {
 
   private PreparedPush prepared(Sender sender, PushBody body, PushInstant instant) {
     var source = sender.source();
-    var planner = new PushPlanner(source, sender.id(), instant);
+    var delivery = Hash.ofPush(sender.id(), instant.at());
+    var planner = new PushPlanner(source, delivery, instant);
     return switch (planner.plan(new PushReader(body))) {
       case Invalid invalid -> throw invalid.problem();
       case Publish(var records, var counts) ->
           new PreparedPush(
               new Push(
                   sender.id(),
+                  delivery,
                   source,
                   body.sha256(),
                   (int) counts.facts(),
                   instant.at(),
                   counts.lastKnownAt(),
-                  write(answer(sender.id(), source, counts))),
+                  write(answer(delivery, source, counts))),
               sender.client(),
               records);
     };
@@ -130,9 +132,9 @@ class Pushes {
     return standing.push().answer();
   }
 
-  private static Answer answer(String id, Source source, Counts counts) {
+  private static Answer answer(String delivery, Source source, Counts counts) {
     return new Answer(
-        id,
+        delivery,
         source.text(),
         counts.facts(),
         counts.repeated(),

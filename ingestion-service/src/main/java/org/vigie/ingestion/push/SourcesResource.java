@@ -16,9 +16,11 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.delivery.Source;
+import org.vigie.ingestion.journal.OldPushes;
 import org.vigie.ingestion.journal.SourceStates;
 import org.vigie.ingestion.journal.SourceStates.SourceState;
 import org.vigie.ingestion.push.Pushes.Sender;
@@ -36,6 +38,12 @@ import org.vigie.kit.http.Problem;
 public class SourcesResource {
 
   private static final int KEY_CHARS_MAX = 200;
+
+  private static final String KEY_DOC =
+      "Names the push among those of the client. The same push under the same key changes nothing"
+          + " and gets the same answer, for "
+          + OldPushes.HONOURED_DAYS
+          + " days; another push under it is refused. After that the key is free.";
 
   private final Pushes pushes;
   private final InHand inHand;
@@ -66,7 +74,7 @@ public class SourcesResource {
   @Operation(summary = "Takes facts of a source, all of them or none; answers once they stand")
   public String push(
       @PathParam("source") String name,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Parameter(description = KEY_DOC) @HeaderParam("Idempotency-Key") @Nullable String key,
       InputStream body) {
     var partner = caller.get();
     if (!partner.sources().contains(name)) {

@@ -69,6 +69,16 @@ class DeliveryPublisherTest {
   }
 
   @Test
+  void positionsHaveTheInstantOfTheirDeliveryByWhichTheyAreLookedFor() {
+    var log = new LogInMemory();
+    publish(log, 3, 45, false);
+    publish(log, 3, 45, true);
+
+    assertThat(log.positionTimestamps("d1")).containsOnly(DELIVERY.ingestedAt().toEpochMilli());
+    assertThat(log.positionsReadSince()).isEqualTo(DELIVERY.ingestedAt());
+  }
+
+  @Test
   void aDeliveryOfNothingIsStillComplete() {
     var log = new LogInMemory();
     publish(log, 0, 0, false);

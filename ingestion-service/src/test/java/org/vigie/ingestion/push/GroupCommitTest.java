@@ -23,12 +23,13 @@ import org.vigie.schemas.DeliveryPosition;
 class GroupCommitTest {
 
   private static final PreparedPush PUSH =
-      new PreparedPush(new Push("p", Source.DEBIT, "", 1, null, null, ""), "c", List.of());
+      new PreparedPush(new Push("p", "d", Source.DEBIT, "", 1, null, null, ""), "c", List.of());
 
   private final NoMemory log = new NoMemory();
 
-  @SuppressWarnings("NullAway") // no claim is asked for before the log opens
-  private final GroupCommit group = new GroupCommit(new PushPublisher(log, null));
+  @SuppressWarnings("NullAway") // no table is asked before the log opens
+  private final GroupCommit group =
+      new GroupCommit(new PushPublisher(log, null), new KeyExpiry(_ -> 0, () -> 0));
 
   @AfterEach
   void stop() throws InterruptedException {

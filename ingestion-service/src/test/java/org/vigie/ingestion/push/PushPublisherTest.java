@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
@@ -42,7 +43,8 @@ class PushPublisherTest {
   @Inject EntityManager database;
 
   // A key of its own for each test: the log and the tables are shared.
-  private final String id = Hash.ofPush("client", UUID.randomUUID().toString());
+  private final String id = Hash.ofKey("client", UUID.randomUUID().toString());
+  private final String delivery = Hash.ofPush(id, FIRST);
 
   @Test
   void aClaimOfWhichNothingWasPublishedIsPublishedAsItWasClaimed() {
@@ -96,7 +98,7 @@ class PushPublisherTest {
       isAnsweredAsFirst(publish(publisher, push("1", LATER)));
     }
     assertThat(knownAts()).containsExactly(FIRST);
-    assertThat(pushes.open()).doesNotContainKey(id);
+    assertThat(pushes.open()).extracting(claim -> claim.push().id()).doesNotContain(id);
   }
 
   @Test
@@ -107,10 +109,25 @@ class PushPublisherTest {
     loseMark();
     try (var restarted = publisher()) {
       restarted.open();
-      assertThat(pushes.open()).doesNotContainKey(id);
+      assertThat(pushes.open()).extracting(claim -> claim.push().id()).doesNotContain(id);
       isAnsweredAsFirst(publish(restarted, push("1", LATER)));
     }
     assertThat(knownAts()).containsExactly(FIRST);
+  }
+
+  @Test
+  void aReadingBeginsAtTheInstantOfTheOldestClaimWhateverTheClocksSay() {
+    try (var publisher = publisher()) {
+      publish(publisher, push("1", FIRST));
+    }
+    loseMark();
+    var claim = pushes.claim(List.of(push("1", LATER).push())).getFirst();
+    try (var restarted = publisher()) {
+      restarted.open();
+    }
+    var instant = claim.ingestedAt().truncatedTo(ChronoUnit.MILLIS);
+    assertThat(log.positionsReadSince()).isEqualTo(instant);
+    assertThat(log.positionTimestamps(delivery)).containsExactly(instant.toEpochMilli());
   }
 
   @Test
@@ -151,10 +168,13 @@ class PushPublisherTest {
             + due
             + "}]";
     var reader = new PushReader(PushBody.of(body.getBytes(StandardCharsets.UTF_8)));
-    var planner = new PushPlanner(Source.COTISATION, id, new PushInstant(at, true));
+    var planner =
+        new PushPlanner(Source.COTISATION, Hash.ofPush(id, at), new PushInstant(at, true));
     var plan = (Publish) planner.plan(reader);
     return new PreparedPush(
-        new Push(id, Source.COTISATION, body, 1, at, at, "the answer"), "client", plan.records());
+        new Push(id, Hash.ofPush(id, at), Source.COTISATION, body, 1, at, at, "the answer"),
+        "client",
+        plan.records());
   }
 
   private void loseMark() {
@@ -168,7 +188,7 @@ class PushPublisherTest {
   }
 
   private List<SourceRecord> events() {
-    return log.sourceRecords().stream().filter(r -> r.getDelivery().equals(id)).toList();
+    return log.sourceRecords().stream().filter(r -> r.getDelivery().equals(delivery)).toList();
   }
 
   private List<Instant> knownAts() {
