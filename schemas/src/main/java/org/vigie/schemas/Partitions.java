@@ -2,6 +2,7 @@ package org.vigie.schemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 
 /// In which partition the records of a company are, on every topic keyed by company: murmur2 of the
@@ -17,6 +18,22 @@ public final class Partitions {
   /// In a topic of so many partitions.
   public static int of(String siren, int partitions) {
     return Utils.toPositive(Utils.murmur2(siren.getBytes(UTF_8))) % partitions;
+  }
+
+  /// What a record of a company breaks by its key or its place: the field, its value and the rule;
+  /// empty when the key is a SIREN and the partition its own.
+  ///
+  /// @param siren as the record has it
+  /// @param partition partition of the topic in which it is
+  public static Optional<String> fault(String siren, int partition) {
+    if (Siren.ofText(siren).isEmpty()) {
+      return Optional.of("siren: " + siren + " is not nine digits");
+    }
+    int own = of(siren);
+    return own == partition
+        ? Optional.empty()
+        : Optional.of(
+            "siren: %s belongs to partition %d, not to %d".formatted(siren, own, partition));
   }
 
   private Partitions() {}

@@ -2,7 +2,6 @@ package org.vigie.schemas;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.vigie.schemas.access.Section;
 /// that breaks a rule is refused by all its readers alike.
 public final class ScoreCheck {
 
-  private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
   private static final List<Integer> HORIZONS = List.of(12, 18, 24);
 
   /// What a score breaks: the field, its value and the rule; empty when nothing.
@@ -20,23 +18,12 @@ public final class ScoreCheck {
   /// @param partition partition of the topic in which it is
   public static Optional<String> fault(CompanyScore score, int partition) {
     return Stream.of(
-            place(score.getSiren(), partition),
+            Partitions.fault(score.getSiren(), partition),
             outcome("outcome", score.getOutcome()),
             outcome("previous", score.getPrevious()),
             causes(score.getCauses()))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private static Optional<String> place(String siren, int partition) {
-    if (!SIREN.matcher(siren).matches()) {
-      return Optional.of("siren: " + siren + " is not nine digits");
-    }
-    int own = Partitions.of(siren);
-    return own == partition
-        ? Optional.empty()
-        : Optional.of(
-            "siren: %s belongs to partition %d, not to %d".formatted(siren, own, partition));
   }
 
   private static Optional<String> outcome(String field, @Nullable Object outcome) {

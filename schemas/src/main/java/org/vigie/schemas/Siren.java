@@ -15,7 +15,7 @@ public record Siren(String text) {
   /// @throws IllegalArgumentException when it is not nine digits
   public Siren {
     if (!isOne(text)) {
-      throw new IllegalArgumentException(RULE);
+      throw new IllegalArgumentException(RULE + ": « " + text + " » is none");
     }
   }
 

@@ -16,6 +16,14 @@ class PartitionsTest {
   }
 
   @Test
+  void aRecordIsRefusedElsewhereAndWithoutASiren() {
+    assertThat(Partitions.fault("732829320", 4)).isEmpty();
+    assertThat(Partitions.fault("732829320", 5))
+        .hasValue("siren: 732829320 belongs to partition 4, not to 5");
+    assertThat(Partitions.fault("12345", 4)).hasValue("siren: 12345 is not nine digits");
+  }
+
+  @Test
   void everyPartitionHasCompanies() {
     assertThat(IntStream.range(0, 1_000).map(i -> Partitions.of("%09d".formatted(i))).distinct())
         .containsExactlyInAnyOrderElementsOf(

@@ -26,7 +26,8 @@ class SirenTest {
             "12345678\u0000",
             "٠٠٠٠٠٠٠٠٠")) {
       assertThat(Siren.ofText(text)).as(text).isEmpty();
-      assertThatThrownBy(() -> new Siren(text)).hasMessage("a SIREN is nine digits");
+      assertThatThrownBy(() -> new Siren(text))
+          .hasMessage("a SIREN is nine digits: « " + text + " » is none");
     }
   }
 }

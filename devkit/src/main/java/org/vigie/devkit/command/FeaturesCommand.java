@@ -3,6 +3,7 @@ package org.vigie.devkit.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.schemas.Siren;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,7 +22,7 @@ final class FeaturesCommand implements Callable<Integer> {
         parent
             .common
             .operator()
-            .get(Slot.FEATURE_SERVICE, "/companies/" + Siren.checked(siren) + "/features");
+            .get(Slot.FEATURE_SERVICE, "/companies/" + new Siren(siren) + "/features");
     parent.common.result(features, CompanyText.features(features));
     return ExitCode.DONE;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.schemas.Siren;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
         parent
             .common
             .operator()
-            .get(Slot.FEATURE_SERVICE, "/companies/" + Siren.checked(siren) + "/history" + query);
+            .get(Slot.FEATURE_SERVICE, "/companies/" + new Siren(siren) + "/history" + query);
     parent.common.result(history, CompanyText.history(history));
     return ExitCode.DONE;
   }

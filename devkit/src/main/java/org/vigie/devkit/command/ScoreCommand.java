@@ -3,6 +3,7 @@ package org.vigie.devkit.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import org.vigie.devkit.installation.Slot;
+import org.vigie.schemas.Siren;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -20,7 +21,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     JsonNode score =
-        parent.common.operator().get(Slot.SCORING_SERVICE, "/scores/" + Siren.checked(siren));
+        parent.common.operator().get(Slot.SCORING_SERVICE, "/scores/" + new Siren(siren));
     parent.common.result(score, CompanyText.score(score));
     return ExitCode.DONE;
   }

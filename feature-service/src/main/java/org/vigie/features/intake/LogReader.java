@@ -1,6 +1,5 @@
 package org.vigie.features.intake;
 
-import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.Barrier;
@@ -9,6 +8,7 @@ import org.vigie.schemas.Facts;
 import org.vigie.schemas.ModelActivated;
 import org.vigie.schemas.Partitions;
 import org.vigie.schemas.RecordReader;
+import org.vigie.schemas.Siren;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
@@ -28,8 +28,6 @@ public final class LogReader {
 
   /// Bytes that are no record of ours.
   public record Unreadable(String reason) implements Result {}
-
-  private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}");
 
   private final RecordReader<SourceRecord> records;
   private final int partitions;
@@ -62,7 +60,7 @@ public final class LogReader {
   }
 
   private Result ofCompany(SourceRecord record, @Nullable String siren, int partition) {
-    if (siren == null || !NINE_DIGITS.matcher(siren).matches()) {
+    if (siren == null || Siren.ofText(siren).isEmpty()) {
       return new Unusable(record, "facts name no company: siren is " + siren);
     }
     var right = Partitions.of(siren, partitions);

@@ -13,7 +13,6 @@ import org.vigie.schemas.Partitions;
 /// is refused with it, and neither scored nor abstained on.
 public final class VectorCheck {
 
-  private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
   // Edition, and hash of the names.
   private static final Pattern CATALOGUE = Pattern.compile("[0-9]{1,9}-[0-9a-f]{8}");
 
@@ -22,20 +21,12 @@ public final class VectorCheck {
   /// @param partition partition of the topic in which it is
   /// @param length number of values in its catalogue; empty when no model knows the catalogue
   public static Optional<String> fault(CompanyFeatures vector, int partition, OptionalInt length) {
-    return Stream.of(place(vector.getSiren(), partition), catalogue(vector, length), values(vector))
+    return Stream.of(
+            Partitions.fault(vector.getSiren(), partition),
+            catalogue(vector, length),
+            values(vector))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private static Optional<String> place(String siren, int partition) {
-    if (!SIREN.matcher(siren).matches()) {
-      return Optional.of("siren: " + siren + " is not nine digits");
-    }
-    int own = Partitions.of(siren);
-    return own == partition
-        ? Optional.empty()
-        : Optional.of(
-            "siren: %s belongs to partition %d, not to %d".formatted(siren, own, partition));
   }
 
   private static Optional<String> catalogue(CompanyFeatures vector, OptionalInt length) {
