@@ -3,6 +3,7 @@ package org.vigie.ingestion;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.vigie.ingestion.Operator.delivered;
@@ -119,6 +120,18 @@ class OldPushesTest {
     await().atMost(LONG).until(() -> !isThere("k4"));
 
     assertThat(delivered(content, "2026-07-31").getString("delivery")).isNotEqualTo(first);
+  }
+
+  @Test
+  void theDescriptionOfTheServiceSaysForHowLongAKeyIsHonoured() {
+    Operator.request()
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .body(
+            "paths.'/sources/{source}/facts'.post.parameters"
+                + ".find { it.name == 'Idempotency-Key' }.description",
+            containsString("for 30 days"));
   }
 
   private static ValidatableResponse push(String key, int due) {
