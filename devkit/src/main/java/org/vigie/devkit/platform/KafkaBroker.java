@@ -19,6 +19,16 @@ final class KafkaBroker {
 
   static final String NAME = "kafka";
 
+  /// Settings that the services count on, on one machine and on a cluster.
+  static final String COUNTED_ON =
+      """
+      auto.create.topics.enable=false
+      # A dead producer's open transaction holds every reader back: sweep each second, not each ten.
+      transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
+      # The services ask for sessions of 6 s, so that a crash is noticed soon.
+      group.min.session.timeout.ms=6000
+      """;
+
   private final Installation installation;
   private final Secrets secrets;
   private final KafkaAccess access;
@@ -99,23 +109,20 @@ final class KafkaBroker {
         allow.everyone.if.no.acl.found=false
         super.users=User:%4$s
         log.dirs=%5$s
-        auto.create.topics.enable=false
         default.replication.factor=1
         offsets.topic.replication.factor=1
         offsets.topic.num.partitions=4
         transaction.state.log.replication.factor=1
         transaction.state.log.min.isr=1
         transaction.state.log.num.partitions=4
-        # A dead producer's open transaction holds every reader back: sweep each second, not each ten.
-        transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
         group.initial.rebalance.delay.ms=0
-        group.min.session.timeout.ms=6000
         """
-        .formatted(
-            installation.port(Slot.KAFKA),
-            installation.port(Slot.KAFKA_CONTROLLER),
-            plain,
-            KafkaAccess.PLATFORM,
-            directory.resolve("data"));
+            .formatted(
+                installation.port(Slot.KAFKA),
+                installation.port(Slot.KAFKA_CONTROLLER),
+                plain,
+                KafkaAccess.PLATFORM,
+                directory.resolve("data"))
+        + COUNTED_ON;
   }
 }
