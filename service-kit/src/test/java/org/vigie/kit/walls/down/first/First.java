@@ -1,0 +1,4 @@
+package org.vigie.kit.walls.down.first;
+
+/// Knows nothing.
+public record First(int value) {}

@@ -1,0 +1,5 @@
+/// The root of a module whose stages point down.
+@NullMarked
+package org.vigie.kit.walls.down;
+
+import org.jspecify.annotations.NullMarked;

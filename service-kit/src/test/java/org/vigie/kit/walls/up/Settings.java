@@ -1,0 +1,4 @@
+package org.vigie.kit.walls.up;
+
+/// At the root, and known by a stage.
+public interface Settings {}

@@ -1,0 +1,5 @@
+/// The root of a module with a cycle.
+@NullMarked
+package org.vigie.kit.walls.up;
+
+import org.jspecify.annotations.NullMarked;
