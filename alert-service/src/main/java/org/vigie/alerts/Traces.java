@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import org.vigie.schemas.access.ReadingLog;
 
 /// Gives `answer` the log of who read which alert.
@@ -14,8 +15,8 @@ final class Traces {
   @Produces
   @Singleton
   @Startup
-  ReadingLog readings(VigieConfig config) {
-    return ReadingLog.open(config.dataDir().resolve("readings.log"));
+  ReadingLog readings(VigieConfig config, Clock clock) {
+    return ReadingLog.open(config.dataDir().resolve("readings.log"), clock);
   }
 
   void close(@Disposes ReadingLog readings) throws IOException {

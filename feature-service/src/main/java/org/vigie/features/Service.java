@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.Topology;
 import org.vigie.features.facts.Retention;
@@ -13,6 +14,7 @@ import org.vigie.features.state.CompanyLocks;
 import org.vigie.features.stream.Pace;
 import org.vigie.kit.streams.StreamRestarts;
 import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.access.ReadingLog;
@@ -48,6 +50,13 @@ class Service {
         .build();
   }
 
+  /// For the export alone: the stream's is its own thread's.
+  @Produces
+  @Singleton
+  Deserializer<SourceRecord> records(FeatureConfig config) {
+    return TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString());
+  }
+
   @Produces
   @Singleton
   Deserializer<ScoreRecord> scores(FeatureConfig config) {
@@ -58,8 +67,8 @@ class Service {
   @Produces
   @Singleton
   @Startup
-  ReadingLog readings(FeatureConfig config) {
-    return ReadingLog.open(config.dataDir().resolve("readings.log"));
+  ReadingLog readings(FeatureConfig config, Clock clock) {
+    return ReadingLog.open(config.dataDir().resolve("readings.log"), clock);
   }
 
   void close(@Disposes ReadingLog readings) throws IOException {

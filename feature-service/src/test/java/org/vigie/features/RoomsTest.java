@@ -1,77 +1,59 @@
 package org.vigie.features;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.walls.Walls;
 
 /// The walls of the service.
 class RoomsTest {
 
-  private static final JavaClasses SERVICE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.vigie.features");
+  private static final String[] STAGES = {
+    "facts", "compute", "intake", "state.records", "state", "stream", "read", "export"
+  };
+
+  private static final Walls WALLS = Walls.of("org.vigie.features", STAGES);
+
+  @Test
+  void packagesPointDownTheFlow() {
+    WALLS.stagesKnowThoseBeforeThem();
+    WALLS.knowNothingOfEachOther("compute", "intake", "state");
+    WALLS.knowNothingOfEachOther("intake", "read");
+    WALLS.knowNothingOfEachOther("state", "export");
+    WALLS.knowNothingOfEachOther("stream", "export");
+  }
+
+  @Test
+  void theServiceKnowsTheContractsAndTheKit() {
+    WALLS.knowOfOurs("org.vigie.schemas..", "org.vigie.kit..");
+  }
 
   @Test
   void factsAndComputeKnowNothingButTheJdk() {
-    noClasses()
-        .that()
-        .resideInAnyPackage("..facts..", "..compute..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages(
-            "java..",
-            "org.jspecify..",
-            "org.vigie.features.facts..",
-            "org.vigie.features.compute..")
-        .check(SERVICE);
+    WALLS.arePure(List.of("facts", "compute"));
   }
 
   @Test
   void onlyTheRimKnowsQuarkus() {
-    noClasses()
-        .that()
-        .resideInAnyPackage("..facts..", "..compute..", "..intake..", "..state..", "..stream..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..")
-        .check(SERVICE);
+    WALLS.knowOnly(
+        List.of("intake"),
+        "org.vigie.features.facts",
+        "org.vigie.schemas..",
+        "org.apache.kafka.common.serialization");
+    WALLS.knowOnly(
+        List.of("state.records", "state"),
+        "java.io",
+        "java.util.concurrent.locks",
+        "org.vigie.features.facts",
+        "org.vigie.schemas",
+        "org.apache.avro..",
+        "org.apache.kafka..");
+    WALLS.knowOnly(
+        List.of("stream"), "org.vigie.features..", "org.vigie.schemas", "org.apache.kafka..");
   }
 
   @Test
-  void packagesPointDownTheFlow() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("facts")
-        .definedBy("..features.facts..")
-        .layer("compute")
-        .definedBy("..features.compute..")
-        .layer("intake")
-        .definedBy("..features.intake..")
-        .layer("state")
-        .definedBy("..features.state..")
-        .layer("stream")
-        .definedBy("..features.stream..")
-        .layer("read")
-        .definedBy("..features.read..")
-        .layer("export")
-        .definedBy("..features.export..")
-        .whereLayer("export")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("export")
-        .whereLayer("stream")
-        .mayOnlyBeAccessedByLayers("read")
-        .whereLayer("state")
-        .mayOnlyBeAccessedByLayers("stream", "read")
-        .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("stream", "export")
-        .whereLayer("compute")
-        .mayOnlyBeAccessedByLayers("stream", "read", "export")
-        .check(SERVICE);
+  void nobodyReadsAClock() {
+    WALLS.readNoClock(STAGES);
+    WALLS.readTheGivenClockOnly();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import org.apache.kafka.streams.Topology;
 import org.vigie.kit.streams.StreamRestarts;
 import org.vigie.schemas.TopicSerde;
@@ -42,8 +43,8 @@ final class Wiring {
   @Produces
   @Singleton
   @Startup
-  ReadingLog readings(ScoringConfig config) {
-    return ReadingLog.open(config.dataDir().resolve("readings.log"));
+  ReadingLog readings(ScoringConfig config, Clock clock) {
+    return ReadingLog.open(config.dataDir().resolve("readings.log"), clock);
   }
 
   void close(@Disposes ReadingLog readings) throws IOException {

@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.vigie.features.FeatureConfig;
 import org.vigie.features.intake.LogReader;
-import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
 /// Replays source-events from its beginning to where it ends now, one partition after another: what
@@ -27,12 +27,11 @@ class LogReplay {
   private final Map<String, Object> broker;
   private final LogReader reader;
 
-  LogReplay(@Identifier("default-kafka-broker") Map<String, Object> broker, FeatureConfig config) {
+  LogReplay(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      Deserializer<SourceRecord> records) {
     this.broker = broker;
-    this.reader =
-        new LogReader(
-            TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString()),
-            Topics.PARTITIONS);
+    this.reader = new LogReader(records, Topics.PARTITIONS);
   }
 
   /// Hands over each partition when it has been read.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,8 @@ import org.vigie.features.FeatureConfig;
 import org.vigie.features.facts.Retention;
 import org.vigie.kit.http.Callers;
 import org.vigie.kit.http.ProblemException;
+import org.vigie.schemas.TopicSerde;
+import org.vigie.schemas.Topics;
 import org.vigie.schemas.access.ReadingLog;
 
 class ExportResourceTest {
@@ -45,9 +48,11 @@ class ExportResourceTest {
 
   private Response export(String from, String to) throws IOException {
     var config = new Config(URI.create("http://localhost:1/apis/registry/v3"), directory, 120);
-    try (var readings = ReadingLog.open(directory.resolve("readings.log"))) {
+    try (var readings = ReadingLog.open(directory.resolve("readings.log"), Clock.systemUTC())) {
       return new ExportResource(
-              new LogReplay(Map.of(), config),
+              new LogReplay(
+                  Map.of(),
+                  TopicSerde.deserializer(Topics.SOURCE_EVENTS, config.registryUrl().toString())),
               new Retention(config.retentionMonths()),
               Callers.operator(),
               readings)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class AnswersTest {
     var holdsUrssaf = Reader.ofClaims("agent", List.of("urssaf"), List.of("21"), false);
     var holdsNothing = Reader.ofClaims("other", List.of(), List.of("21"), false);
 
-    try (var log = ReadingLog.open(file)) {
+    try (var log = ReadingLog.open(file, Clock.systemUTC())) {
       for (var reader : List.of(holdsUrssaf, holdsNothing, operator())) {
         log.record(OpenGroups.of(reader, FACTS, true).readings(reader, "features", SIREN));
       }

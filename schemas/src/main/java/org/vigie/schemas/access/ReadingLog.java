@@ -55,12 +55,6 @@ public final class ReadingLog implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// As [#open(Path, Clock)], by the machine's clock: a service that may not know a clock can be
-  /// traced.
-  public static ReadingLog open(Path file) {
-    return open(file, Clock.systemUTC());
-  }
-
   /// Opens a log, or makes it, with its directories, for its owner alone; goes on from its last
   /// line. A line that a crash has torn is ended first, and counts as it stands.
   ///

@@ -166,7 +166,7 @@ class ReadingLogTest {
 
   @Test
   void concurrentReadersShareOneChain() throws IOException {
-    try (var log = ReadingLog.open(file);
+    try (var log = ReadingLog.open(file, NOON);
         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, 400)
           .mapToObj(i -> List.of(score("reader-" + i), score("reader-" + i)))
@@ -184,7 +184,7 @@ class ReadingLogTest {
   void whatCannotBeTracedIsNotRead() throws IOException {
     onAFullDisk();
 
-    try (var log = ReadingLog.open(file)) {
+    try (var log = ReadingLog.open(file, NOON)) {
       assertThatThrownBy(() -> log.record(List.of(score("alice"))))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(file.toString());
@@ -194,7 +194,7 @@ class ReadingLogTest {
   @Test
   void whenThereIsRoomAgainReadingsAreTracedAgain() throws IOException {
     onAFullDisk();
-    try (var log = ReadingLog.open(file)) {
+    try (var log = ReadingLog.open(file, NOON)) {
       assertThatThrownBy(() -> log.record(List.of(score("alice"))));
       Files.delete(file);
 
@@ -207,7 +207,7 @@ class ReadingLogTest {
 
   @Test
   void aClosedLogRefusesReadings() throws IOException {
-    var log = ReadingLog.open(file);
+    var log = ReadingLog.open(file, NOON);
     log.close();
 
     assertThatThrownBy(() -> log.record(List.of(score("alice"))))
@@ -219,7 +219,7 @@ class ReadingLogTest {
   void aFileThatCannotBeOpenedIsNamed() throws IOException {
     Files.createDirectories(file);
 
-    assertThatThrownBy(() -> ReadingLog.open(file))
+    assertThatThrownBy(() -> ReadingLog.open(file, NOON))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file.toString());
   }
