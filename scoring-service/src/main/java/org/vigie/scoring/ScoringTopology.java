@@ -18,22 +18,18 @@ import org.vigie.schemas.FeatureRecord;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
-import org.vigie.scoring.Output.ToRejections;
-import org.vigie.scoring.Output.ToScores;
 import org.vigie.scoring.bundle.ModelShelf;
+import org.vigie.scoring.stream.Output;
+import org.vigie.scoring.stream.Output.ToRejections;
+import org.vigie.scoring.stream.Output.ToScores;
+import org.vigie.scoring.stream.ScoreCompany;
+import org.vigie.scoring.stream.Steps;
 
 /// The whole stream: `company-features` → [Assessor] with the model that the vector names →
 /// [Succession] after what stood before → `company-scores`. One vector in gives one score out, a
 /// control record passes through, and all stays in its partition and in order; what cannot be read
 /// goes to `rejections`.
 public final class ScoringTopology {
-
-  static final String READ_FEATURES = "read-features";
-  static final String SCORE_COMPANY = "score-company";
-  static final String PUBLISH_SCORES = "publish-scores";
-  static final String PUBLISH_REJECTIONS = "publish-rejections";
-  static final String SCORES = "scores";
-  static final String MODELS = "models";
 
   /// @param features reads company-features
   /// @param scores writes company-scores
@@ -48,42 +44,46 @@ public final class ScoringTopology {
         // 1. The topic as bytes, in the order of each partition: what cannot be read is rejected in
         // the same transaction as all else.
         .addSource(
-            READ_FEATURES,
+            Steps.READ_FEATURES,
             String().deserializer(),
             ByteArray().deserializer(),
             Topics.COMPANY_FEATURES.name())
         // 2. One score per vector.
-        .addProcessor(SCORE_COMPANY, () -> new ScoreCompany(features, shelf), READ_FEATURES)
+        .addProcessor(
+            Steps.SCORE_COMPANY, () -> new ScoreCompany(features, shelf), Steps.READ_FEATURES)
         // Keeps the last score of each company: what the next one calls « previous ».
-        .addStateStore(scoreStore(), SCORE_COMPANY)
+        .addStateStore(scoreStore(), Steps.SCORE_COMPANY)
         // Keeps the last model that served, which goes on when the next one cannot be had.
-        .addStateStore(modelStore(), SCORE_COMPANY)
+        .addStateStore(modelStore(), Steps.SCORE_COMPANY)
         // 3. To the partition of the same number: feature-service partitions by the same key.
         .addSink(
-            PUBLISH_SCORES,
+            Steps.PUBLISH_SCORES,
             Topics.COMPANY_SCORES.name(),
             String().serializer(),
             scoreSerializer(scores),
             samePartition(),
-            SCORE_COMPANY)
+            Steps.SCORE_COMPANY)
         // 4. What could not be used, with its reason.
         .addSink(
-            PUBLISH_REJECTIONS,
+            Steps.PUBLISH_REJECTIONS,
             Topics.REJECTIONS.name(),
             String().serializer(),
             rejectionSerializer(rejections),
-            SCORE_COMPANY);
+            Steps.SCORE_COMPANY);
   }
 
   private static StoreBuilder<KeyValueStore<String, CompanyScore>> scoreStore() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(SCORES), String(), AvroBinary.serde(CompanyScore.class))
+            Stores.persistentKeyValueStore(Steps.SCORES),
+            String(),
+            AvroBinary.serde(CompanyScore.class))
         .withCachingDisabled();
   }
 
   // One version per partition: its changelog is read back in no time.
   private static StoreBuilder<KeyValueStore<String, String>> modelStore() {
-    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MODELS), String(), String())
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(Steps.MODELS), String(), String())
         .withCachingDisabled();
   }
 

@@ -40,6 +40,8 @@ import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Topics;
+import org.vigie.scoring.stream.Output;
+import org.vigie.scoring.stream.Steps;
 
 class ScoringTopologyTest {
 
@@ -148,7 +150,7 @@ class ScoringTopologyTest {
   void whichModelServedIsKeptInTheState() {
     score(Vectors.of(SOUND));
 
-    KeyValueStore<String, String> models = driver.getKeyValueStore(ScoringTopology.MODELS);
+    KeyValueStore<String, String> models = driver.getKeyValueStore(Steps.MODELS);
     assertThat(models.get("last-served")).isEqualTo(Vectors.TINY);
   }
 

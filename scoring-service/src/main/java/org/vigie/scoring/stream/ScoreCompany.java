@@ -1,4 +1,4 @@
-package org.vigie.scoring;
+package org.vigie.scoring.stream;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -21,16 +21,16 @@ import org.vigie.schemas.RecordReader.Unreadable;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
-import org.vigie.scoring.Output.ToRejections;
-import org.vigie.scoring.Output.ToScores;
 import org.vigie.scoring.assess.Assessor;
 import org.vigie.scoring.assess.Outcome;
 import org.vigie.scoring.assess.Succession;
 import org.vigie.scoring.assess.VectorCheck;
 import org.vigie.scoring.bundle.ModelShelf;
+import org.vigie.scoring.stream.Output.ToRejections;
+import org.vigie.scoring.stream.Output.ToScores;
 
 /// One partition of company-features, record by record.
-final class ScoreCompany implements Processor<String, byte[], String, Output> {
+public final class ScoreCompany implements Processor<String, byte[], String, Output> {
 
   /// Key in the store of models of the last one that served.
   private static final String LAST_SERVED = "last-served";
@@ -50,7 +50,7 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, String> models;
 
-  ScoreCompany(Deserializer<FeatureRecord> features, ModelShelf shelf) {
+  public ScoreCompany(Deserializer<FeatureRecord> features, ModelShelf shelf) {
     this.reader = new RecordReader<>(Topics.COMPANY_FEATURES, features);
     this.assessors = new Assessors(shelf);
   }
@@ -58,8 +58,8 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
   @Override
   public void init(ProcessorContext<String, Output> context) {
     this.context = context;
-    this.scores = context.getStateStore(ScoringTopology.SCORES);
-    this.models = context.getStateStore(ScoringTopology.MODELS);
+    this.scores = context.getStateStore(Steps.SCORES);
+    this.models = context.getStateStore(Steps.MODELS);
   }
 
   @Override
@@ -108,7 +108,7 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
 
   private void publish(Record<String, byte[]> cause, Object body) {
     var output = new ToScores(new ScoreRecord(body), place().partition());
-    context.forward(cause.withValue(output), ScoringTopology.PUBLISH_SCORES);
+    context.forward(cause.withValue(output), Steps.PUBLISH_SCORES);
   }
 
   private void reject(Record<String, byte[]> input, String reason) {
@@ -127,7 +127,7 @@ final class ScoreCompany implements Processor<String, byte[], String, Output> {
             .build();
     context.forward(
         input.withKey(rejection.getDelivery()).withValue(new ToRejections(rejection)),
-        ScoringTopology.PUBLISH_REJECTIONS);
+        Steps.PUBLISH_REJECTIONS);
   }
 
   private RecordMetadata place() {

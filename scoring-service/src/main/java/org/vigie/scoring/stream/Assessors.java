@@ -1,4 +1,4 @@
-package org.vigie.scoring;
+package org.vigie.scoring.stream;
 
 import java.util.HashMap;
 import java.util.HashSet;

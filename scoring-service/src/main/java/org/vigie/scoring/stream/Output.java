@@ -1,10 +1,10 @@
-package org.vigie.scoring;
+package org.vigie.scoring.stream;
 
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 
 /// What the stream writes.
-sealed interface Output {
+public sealed interface Output {
 
   /// A record of company-scores.
   ///
