@@ -28,6 +28,8 @@ import org.vigie.ingestion.parse.Outcome.Rejected;
 import org.vigie.ingestion.parse.SourceParser;
 import org.vigie.ingestion.publish.DeliveryPublisher;
 import org.vigie.ingestion.receive.DeliveryStore;
+import org.vigie.ingestion.receive.RejectedShares;
+import org.vigie.ingestion.receive.Scratch;
 import org.vigie.ingestion.unpack.Unpacked;
 import org.vigie.schemas.Rejection;
 

@@ -1,17 +1,31 @@
 package org.vigie.ingestion;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.walls.Walls;
 
 /// The walls between the stages.
 class RoomsTest {
+
+  private static final Walls WALLS =
+      Walls.of(
+          "org.vigie.ingestion",
+          "delivery",
+          "unpack",
+          "parse",
+          "check",
+          "order",
+          "publish",
+          "journal",
+          "control",
+          "receive",
+          "push",
+          "admit");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -20,44 +34,44 @@ class RoomsTest {
 
   @Test
   void stagesDependInOneDirection() {
-    slices().matching("org.vigie.ingestion.(*)..").should().beFreeOfCycles().check(CLASSES);
+    WALLS.stagesKnowThoseBeforeThem();
+    WALLS.knowNothingOfEachOther("unpack", "parse");
+    WALLS.knowNothingOfEachOther("check", "order");
+    WALLS.knowNothingOfEachOther("publish", "journal");
+    WALLS.knowNothingOfEachOther("receive", "push");
   }
 
   @Test
-  void checkingParsingAndOrderingArePure() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(
-            room("delivery"), room("unpack"), room("check"), room("parse"), room("order"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.quarkus..",
-            "io.smallrye..",
-            "jakarta..",
-            "org.apache.kafka..",
-            "org.hibernate..",
-            "com.fasterxml..",
-            "org.jboss..")
-        .check(CLASSES);
+  void theServiceKnowsTheContractsAndTheKit() {
+    WALLS.knowOfOurs("org.vigie.schemas..", "org.vigie.kit..");
   }
 
   @Test
-  void aStageKnowsNothingOfThoseThatUseIt() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(room("parse"), room("unpack"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(room("check"), room("order"), room("publish"), room("journal"))
-        .check(CLASSES);
-    noClasses()
-        .that()
-        .resideInAnyPackage(room("check"), room("order"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(room("publish"), room("journal"), room("receive"), room("push"))
-        .check(CLASSES);
+  void parsingIsPure() {
+    WALLS.arePure(
+        List.of("parse"),
+        "org.vigie.ingestion.delivery",
+        "org.vigie.schemas",
+        "org.apache.avro.specific");
+  }
+
+  @Test
+  void whatReadsAndSortsTheBytesOfADeliveryKnowsFilesAlone() {
+    WALLS.knowOnly(List.of("delivery"), "java.io", "java.nio.file");
+    WALLS.knowOnly(
+        List.of("unpack", "check"),
+        "java.io",
+        "java.util.zip",
+        "org.vigie.ingestion.delivery",
+        "org.vigie.ingestion.parse");
+    WALLS.knowOnly(
+        List.of("order"),
+        "java.io",
+        "java.nio.file",
+        "org.vigie.ingestion.delivery",
+        "org.vigie.ingestion.parse",
+        "org.vigie.schemas");
+    WALLS.readNoClock("delivery", "unpack", "check", "order");
   }
 
   @Test
@@ -79,14 +93,7 @@ class RoomsTest {
 
   @Test
   void onlyTheInjectedClockIsRead() {
-    noClasses()
-        .should()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(LocalDate.class, "now")
-        .check(CLASSES);
+    WALLS.readTheGivenClockOnly();
   }
 
   private static String room(String stage) {

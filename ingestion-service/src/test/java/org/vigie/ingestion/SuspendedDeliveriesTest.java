@@ -35,6 +35,7 @@ import org.vigie.ingestion.delivery.Delivery;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.Attempts;
+import org.vigie.ingestion.receive.DiskConfig;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.SourceRecord;
 
@@ -46,7 +47,7 @@ import org.vigie.schemas.SourceRecord;
 class SuspendedDeliveriesTest {
 
   @Inject LogInMemory log;
-  @Inject VigieConfig config;
+  @Inject DiskConfig config;
   @Inject Attempts attempts;
 
   @Test

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.VigieConfig;
-import org.vigie.ingestion.VigieConfig.PlatformClock;
+import org.vigie.ingestion.control.PlatformConfig.PlatformClock;
 import org.vigie.ingestion.delivery.Paris;
 import org.vigie.ingestion.journal.ControlLog;
 
@@ -30,7 +29,7 @@ class Midnight {
   private final Controls controls;
   private @Nullable Thread keeper;
 
-  Midnight(VigieConfig config, Clock clock, ControlLog log, Controls controls) {
+  Midnight(PlatformConfig config, Clock clock, ControlLog log, Controls controls) {
     this.wall = config.clock() == PlatformClock.WALL;
     this.clock = clock;
     this.log = log;

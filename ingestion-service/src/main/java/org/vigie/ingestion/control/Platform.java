@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import org.vigie.ingestion.VigieConfig;
-import org.vigie.ingestion.VigieConfig.PlatformClock;
+import org.vigie.ingestion.control.PlatformConfig.PlatformClock;
 import org.vigie.ingestion.delivery.Paris;
 import org.vigie.ingestion.journal.ControlLog;
 
@@ -20,7 +19,7 @@ public class Platform {
   private final Clock clock;
   private final ControlLog controls;
 
-  Platform(VigieConfig config, Clock clock, ControlLog controls) {
+  Platform(PlatformConfig config, Clock clock, ControlLog controls) {
     this.kind = config.clock();
     this.clock = clock;
     this.controls = controls;

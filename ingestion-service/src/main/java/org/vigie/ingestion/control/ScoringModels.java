@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.control.Acceptance.Accepted;
 import org.vigie.ingestion.control.Acceptance.Refused;
 import org.vigie.ingestion.control.Acceptance.Unanswered;
@@ -35,7 +34,7 @@ class ScoringModels {
   private final ObjectMapper json;
   private final HttpClient http;
 
-  ScoringModels(VigieConfig config, ObjectMapper json) {
+  ScoringModels(PlatformConfig config, ObjectMapper json) {
     this.scoring = config.scoringUrl();
     this.json = json;
     this.http = HttpClient.newBuilder().connectTimeout(CONNECT_MAX).build();

@@ -20,7 +20,6 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.vigie.ingestion.VigieConfig;
 import org.vigie.schemas.DeliveryPosition;
 import org.vigie.schemas.Topic;
 import org.vigie.schemas.TopicSerde;
@@ -47,7 +46,7 @@ class KafkaConnection implements LogConnection {
   private final ByTopic serializer;
 
   KafkaConnection(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, VigieConfig config) {
+      @Identifier("default-kafka-broker") Map<String, Object> broker, RegistryConfig config) {
     this.broker = broker;
     this.registryUrl = config.registryUrl();
     this.serializer = new ByTopic(registryUrl);

@@ -18,7 +18,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.journal.OldPushes;
 import org.vigie.ingestion.journal.SourceStates;
@@ -52,7 +51,7 @@ public class SourcesResource {
   private final Duration bodyMax;
 
   SourcesResource(
-      Pushes pushes, InHand inHand, SourceStates states, CurrentCaller caller, VigieConfig config) {
+      Pushes pushes, InHand inHand, SourceStates states, CurrentCaller caller, PushConfig config) {
     this.pushes = pushes;
     this.inHand = inHand;
     this.states = states;

@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.delivery.Hash;
 import org.vigie.ingestion.delivery.StoredFile;
 
@@ -33,7 +32,7 @@ public class DeliveryStore {
   private final Room room;
 
   @Inject
-  DeliveryStore(VigieConfig config, DeliveryConfig deliveries) throws IOException {
+  DeliveryStore(DiskConfig config, DeliveryConfig deliveries) throws IOException {
     this(
         Files.createDirectories(config.dataDir().resolve("deliveries")),
         deliveries.freeDiskMin().asLongValue());

@@ -3,39 +3,21 @@ package org.vigie.ingestion.control;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.ingestion.VigieConfig;
-import org.vigie.ingestion.VigieConfig.PlatformClock;
+import org.vigie.ingestion.control.PlatformConfig.PlatformClock;
 import org.vigie.kit.http.ProblemException;
 
 class ControlsTest {
 
-  private record Installation(PlatformClock clock) implements VigieConfig {
-
-    @Override
-    public String registryUrl() {
-      return "";
-    }
+  private record Installation(PlatformClock clock) implements PlatformConfig {
 
     @Override
     public URI scoringUrl() {
       return URI.create("http://127.0.0.1:1");
-    }
-
-    @Override
-    public Path dataDir() {
-      return Path.of("");
-    }
-
-    @Override
-    public Duration pushBodyMax() {
-      return Duration.ZERO;
     }
   }
 

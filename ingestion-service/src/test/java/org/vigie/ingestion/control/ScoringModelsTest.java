@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.ScoringInMemory;
-import org.vigie.ingestion.VigieConfig;
 import org.vigie.ingestion.control.Acceptance.Accepted;
 import org.vigie.ingestion.control.Acceptance.Refused;
 import org.vigie.ingestion.control.Acceptance.Unanswered;
@@ -66,22 +63,7 @@ class ScoringModelsTest {
     return new ObjectMapper();
   }
 
-  private record Settings(URI scoringUrl) implements VigieConfig {
-
-    @Override
-    public String registryUrl() {
-      return "";
-    }
-
-    @Override
-    public Path dataDir() {
-      return Path.of("");
-    }
-
-    @Override
-    public Duration pushBodyMax() {
-      return Duration.ZERO;
-    }
+  private record Settings(URI scoringUrl) implements PlatformConfig {
 
     @Override
     public PlatformClock clock() {

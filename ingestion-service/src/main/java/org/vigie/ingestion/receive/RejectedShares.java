@@ -1,4 +1,4 @@
-package org.vigie.ingestion;
+package org.vigie.ingestion.receive;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,12 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.ingestion.delivery.Source;
 import org.vigie.ingestion.order.RejectedShare;
-import org.vigie.ingestion.receive.DeliveryConfig;
 
 /// The largest share of rejected rows of each source, as the installation has it.
 @Startup // a wrong setting ends the start, not a delivery
 @ApplicationScoped
-class RejectedShares {
+public class RejectedShares {
 
   private final Map<Source, RejectedShare> bySource = new EnumMap<>(Source.class);
 
@@ -29,7 +28,7 @@ class RejectedShares {
                     "vigie.deliveries.max-rejected-share." + name + ": there is no such source"));
   }
 
-  RejectedShare of(Source source) {
+  public RejectedShare of(Source source) {
     return bySource.getOrDefault(source, RejectedShare.USUAL);
   }
 }

@@ -1,4 +1,4 @@
-package org.vigie.ingestion;
+package org.vigie.ingestion.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,21 +10,21 @@ import org.vigie.ingestion.delivery.Delivery;
 
 /// Directories for what a delivery puts down while it is loaded. One delivery is loaded at a time.
 @ApplicationScoped
-class Scratch {
+public class Scratch {
 
   private final Path root;
 
-  Scratch(VigieConfig config) {
+  Scratch(DiskConfig config) {
     this.root = config.dataDir().resolve("scratch");
   }
 
   /// An empty directory; what an interrupted attempt left is deleted.
-  Path of(Delivery delivery) throws IOException {
+  public Path of(Delivery delivery) throws IOException {
     delete(root);
     return Files.createDirectories(root.resolve(delivery.id()));
   }
 
-  void delete(Path directory) throws IOException {
+  public void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }
