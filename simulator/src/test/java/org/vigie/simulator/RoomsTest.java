@@ -1,45 +1,26 @@
 package org.vigie.simulator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.kit.walls.Walls;
 
+/// The walls between what makes a country.
 class RoomsTest {
 
-  private static final JavaClasses ROOM =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.vigie.simulator");
+  private static final String[] STAGES = {
+    "calendar", "chance", "country", "life", "registers", "files"
+  };
+
+  private static final Walls WALLS = Walls.of("org.vigie.simulator", STAGES);
 
   @Test
   void packagesPointDownTheFlowOnly() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("simulation")
-        .definedBy("org.vigie.simulator")
-        .layer("files")
-        .definedBy("..files")
-        .layer("registers")
-        .definedBy("..registers")
-        .layer("life")
-        .definedBy("..life")
-        .layer("country")
-        .definedBy("..country")
-        .whereLayer("simulation")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("files")
-        .mayOnlyBeAccessedByLayers("simulation")
-        .whereLayer("registers")
-        .mayOnlyBeAccessedByLayers("simulation", "files")
-        .whereLayer("life")
-        .mayOnlyBeAccessedByLayers("simulation", "files", "registers")
-        .check(ROOM);
+    WALLS.stagesKnowThoseBeforeThem();
+    WALLS.knowNothingOfEachOther("calendar", "chance");
   }
 
   @Test
@@ -48,29 +29,26 @@ class RoomsTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.vigie.simulator..", "org.jspecify..")
-        .check(ROOM);
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.vigie.simulator"));
   }
 
   @Test
-  void onlyFilesAndTheRootTouchTheDisk() {
-    classes()
-        .that()
-        .resideInAnyPackage("..calendar", "..chance", "..life", "..registers")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideOutsideOfPackages("java.io..", "java.nio..")
-        .check(ROOM);
+  void onlyFilesTheCountryAndTheRootTouchTheDisk() {
+    WALLS.arePure(
+        List.of("calendar", "chance", "life", "registers"), "org.vigie.simulator.country");
+    WALLS.arePure(
+        List.of("country"),
+        "java.io",
+        "org.vigie.simulator.calendar",
+        "org.vigie.simulator.chance");
   }
 
   @Test
   void nobodyReadsAClock() {
-    noClasses()
-        .should()
-        .callMethod(LocalDate.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(System.class, "nanoTime")
-        .check(ROOM);
+    WALLS.readNoClock(STAGES);
+    WALLS.readTheGivenClockOnly();
   }
 }
