@@ -80,8 +80,8 @@ public final class Walls {
     assertThat(known.idle(foreign)).as("allowed to %s, and not needed", root).isEmpty();
   }
 
-  /// These stages compute or decide: they know no more than [#knowOnly] lets them, start nothing and
-  /// read no clock.
+  /// These stages compute or decide: they know no more than [#knowOnly] lets them, start no thread
+  /// and no process, and read no clock.
   public void arePure(List<String> pure, String... alsoKnown) {
     var names = pure.toArray(String[]::new);
     knowOnly(pure, alsoKnown);
