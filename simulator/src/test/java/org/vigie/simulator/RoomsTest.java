@@ -48,6 +48,7 @@ class RoomsTest {
 
   @Test
   void nobodyReadsAClock() {
+    WALLS.readNoClock(Walls.ROOT);
     WALLS.readNoClock(STAGES);
     WALLS.readTheGivenClockOnly();
   }

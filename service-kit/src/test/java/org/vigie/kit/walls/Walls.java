@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /// does a rule that meets no class: a package that is gone, an allowance that nobody needs.
 public final class Walls {
 
+  /// Names the root of a module in a rule on stages.
+  public static final String ROOT = "";
+
   private static final String OURS = "org.vigie";
 
   private final String root;
@@ -157,7 +160,7 @@ public final class Walls {
   }
 
   private String named(String stage) {
-    return root + "." + stage;
+    return stage.equals(ROOT) ? root : root + "." + stage;
   }
 
   private static boolean isWithin(String name, JavaClass type) {

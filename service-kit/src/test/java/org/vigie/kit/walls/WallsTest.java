@@ -60,6 +60,14 @@ class WallsTest {
   }
 
   @Test
+  void aRuleMayNameTheRootWithoutItsStages() {
+    assertThatCode(() -> down("first", "second").arePure(List.of("first")))
+        .doesNotThrowAnyException();
+    refused(() -> down("first", "second").arePure(List.of(Walls.ROOT)))
+        .hasMessageContainingAll("beyond what is allowed", "down.Journey");
+  }
+
+  @Test
   void stagesThatAreApartMayNotKnowEachOtherInEitherOrder() {
     var walls = down("first", "second");
     refused(() -> walls.knowNothingOfEachOther("first", "second"))
