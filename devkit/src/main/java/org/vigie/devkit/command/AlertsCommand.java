@@ -14,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "alerts", description = "The alerts sent, newest first, cut as they were sent.")
 final class AlertsCommand implements Callable<Integer> {
 
-  // All of them: the most that alert-service gives.
-  private static final int LIMIT = 1_000_000;
+  // An alert takes a kilobyte as text and several as a tree, and the command line has 384 MB.
+  private static final int LIMIT_MAX = 50_000;
 
   @ParentCommand VigieCommand parent = new VigieCommand();
 
@@ -25,15 +25,25 @@ final class AlertsCommand implements Callable<Integer> {
       description = "Those of one administration (default: of all).")
   @Nullable String administration;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "At most so many (default: ${DEFAULT-VALUE}; at most 50000).")
+  int limit;
+
   @Override
   public Integer call() throws Exception {
-    JsonNode alerts = parent.common.operator().get(Slot.ALERT_SERVICE, path(administration));
+    JsonNode alerts = parent.common.operator().get(Slot.ALERT_SERVICE, path());
     parent.common.result(alerts, text(alerts));
     return ExitCode.DONE;
   }
 
-  private static String path(@Nullable String administration) {
-    String all = "/alerts?limit=" + LIMIT;
+  private String path() {
+    if (limit < 1 || limit > LIMIT_MAX) {
+      throw new IllegalArgumentException("--limit %d: from 1 to %d".formatted(limit, LIMIT_MAX));
+    }
+    String all = "/alerts?limit=" + limit;
     if (administration == null) {
       return all;
     }
@@ -45,7 +55,7 @@ final class AlertsCommand implements Callable<Integer> {
     return all + "&administration=" + ServiceClient.encode(administration);
   }
 
-  private static String text(JsonNode alerts) {
+  private String text(JsonNode alerts) {
     var lines = new ArrayList<String>();
     for (JsonNode alert : alerts) {
       lines.add(
@@ -57,6 +67,9 @@ final class AlertsCommand implements Callable<Integer> {
                   state(alert),
                   alert.at("/after/level").asText(),
                   alert.path("name").asText("")));
+    }
+    if (lines.size() == limit) {
+      lines.add("the newest %d; --limit N shows others".formatted(limit));
     }
     return lines.isEmpty() ? "no alert yet" : String.join("\n", lines);
   }

@@ -36,9 +36,9 @@ final class StatusText {
     if (process.trouble().reason() != null) {
       lines.add("    " + process.trouble().reason());
     }
-    if (process.state() != ProcessView.State.RUNNING) {
-      process.trouble().checks().forEach(this::add);
-    }
+    process.trouble().checks().stream()
+        .filter(check -> process.state() != ProcessView.State.RUNNING || check.asksForPeople())
+        .forEach(this::add);
     process.trouble().log().forEach(line -> lines.add("    | " + line));
   }
 

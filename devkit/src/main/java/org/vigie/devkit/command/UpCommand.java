@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.devkit.client.ModelActivation;
 import org.vigie.devkit.demo.DemoDirectory;
-import org.vigie.devkit.installation.EphemeralPorts;
 import org.vigie.devkit.platform.StartRequest;
 import org.vigie.devkit.watch.Patience;
 import picocli.CommandLine.Command;
@@ -46,9 +45,6 @@ final class UpCommand implements Callable<Integer> {
     var common = parent.common;
     var platform = common.platform();
     int running = platform.processes().alive().size();
-    EphemeralPorts.ofThisMachine()
-        .flatMap(ports -> ports.warning(common.installation()))
-        .ifPresent(common::progress);
     platform.up(new StartRequest(clock(running > 0), Duration.ofSeconds(timeoutSeconds), true));
     DemoDirectory.keep(common.installation().data());
     new ModelActivation(common.operator(), common::progress).activateNewest();

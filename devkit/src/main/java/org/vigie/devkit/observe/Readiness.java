@@ -28,7 +28,19 @@ public record Readiness(boolean ready, List<Check> checks, @Nullable String prob
   ///
   /// @param status `UP` or `DOWN`
   /// @param data details, as the service names them; null without any
-  public record Check(String name, String status, @Nullable JsonNode data) {}
+  public record Check(String name, String status, @Nullable JsonNode data) {
+
+    /// Whether something waits for people though the service goes on: suspended deliveries, alerts
+    /// that do not leave.
+    public boolean asksForPeople() {
+      return data != null
+          && switch (name) {
+            case "lane" -> data.path("suspended").asInt() > 0;
+            case "company-scores" -> !data.isEmpty();
+            default -> false;
+          };
+    }
+  }
 
   /// Asks a service at its address.
   static Readiness ask(String url) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vigie.devkit.installation.EphemeralPorts;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
 import org.vigie.devkit.installation.Slot;
@@ -51,6 +52,9 @@ public final class Platform implements Supervised {
   /// @throws IllegalArgumentException when a copy is running otherwise than asked for
   public void up(StartRequest request) throws NotReadyException, IOException, InterruptedException {
     requireDisk();
+    EphemeralPorts.ofThisMachine()
+        .flatMap(ports -> ports.warning(installation))
+        .ifPresent(progress);
     try (var _ = Turn.take(installation, progress)) {
       List<RunningProcess> before = processes.alive();
       if (!before.isEmpty()) {

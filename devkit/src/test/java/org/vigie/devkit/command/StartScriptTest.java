@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -22,18 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The start script as a shell runs it, in a checkout that is built or not.
 class StartScriptTest {
 
+  private static final Set<String> OF_ALL =
+      Set.of("--data", "--port-base", "--json", "--help", "--version");
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
   /// What a run of the script gave.
   private record Run(int code, String out, String err) {
 
     JsonNode json() throws Exception {
-      List<String> lines = out.lines().toList();
-      return new ObjectMapper().readTree(lines.getLast());
+      assertThat(out.lines()).hasSize(1);
+      return new ObjectMapper().readTree(out);
     }
   }
 
@@ -58,12 +62,36 @@ class StartScriptTest {
     assertThat(checkout).isDirectoryNotContaining("glob:**/target");
   }
 
-  @Test
-  void anUnknownCommandIsRefusedBeforeAnythingIsBuilt() throws Exception {
-    Run run = run(Map.of(), "frobnicate", "--json");
+  @ParameterizedTest
+  @ValueSource(strings = {"frobnicate", "d.mo", ".*", "dem", "de\"mo"})
+  void anUnknownCommandIsRefusedBeforeAnythingIsBuilt(String command) throws Exception {
+    Run run = run(Map.of(), command, "--json");
 
     assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(run.json().path("error").asText()).contains("« frobnicate »");
+    assertThat(run.json().path("error").asText()).contains("« " + command + " »");
+    assertThat(checkout).isDirectoryNotContaining("glob:**/target");
+  }
+
+  @Test
+  void whatCannotBePrintedIsToldInJsonToo() throws Exception {
+    Run run = run(Map.of(), "\u001b[2J", "--json");
+
+    assertThat(run.json().path("error").asText()).contains("« ?[2J »");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "up --bogus",
+        "up --clock --once --bogus",
+        "ingest --wait --known-at=2025-03-01 --bogus file.csv",
+        "simulate --seed 4 --out --wait --bogus"
+      })
+  void anUnknownOptionIsRefusedBeforeAnythingIsBuilt(String words) throws Exception {
+    Run run = run(Map.of(), (words + " --json").split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.json().path("error").asText()).contains("« --bogus »");
     assertThat(checkout).isDirectoryNotContaining("glob:**/target");
   }
 
@@ -72,11 +100,43 @@ class StartScriptTest {
     Run run = run(Map.of(), "test", "slow", "--json");
 
     assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(run.out()).contains("\"error\":");
+    assertThat(run.json().path("error").asText()).contains("« slow »");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void theTestsPassWhenTheBuildDoes(int outcome) throws Exception {
+    // A Maven that ends at once, and no Python.
+    Path maven =
+        Files.createDirectories(directory.resolve("cache/vigie/apache-maven-3.9.11/bin"))
+            .resolve("mvn");
+    Files.writeString(maven, "exit " + outcome + "\n");
+    Path programs = Files.createDirectory(directory.resolve("programs"));
+    for (String python : List.of("python3", "python3.11", "python3.12", "python3.13")) {
+      Path program = Files.writeString(programs.resolve(python), "#!/bin/sh\nexit 1\n");
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    Run run =
+        run(
+            Map.of(
+                "XDG_CACHE_HOME",
+                directory + "/cache",
+                "PATH",
+                programs + File.pathSeparator + System.getenv("PATH"),
+                "CI",
+                ""),
+            "test",
+            "quick",
+            "--json");
+
+    assertThat(run.code()).isEqualTo(outcome);
+    assertThat(run.json().path("passed").asBoolean()).isEqualTo(outcome == 0);
+    assertThat(run.json().path("exitCode").asInt()).isEqualTo(outcome);
   }
 
   @Test
-  void theScriptListsTheCommandsAsTheCommandLineDoes() throws Exception {
+  void theScriptListsTheCommandsAndTheirOptionsAsTheCommandLineDoes() throws Exception {
     var listed =
         Files.readAllLines(REPOSITORY.resolve("vigie")).stream()
             .filter(line -> line.matches("[a-z-]+\\|.*"))
@@ -85,7 +145,11 @@ class StartScriptTest {
     var commands =
         VigieCommand.line(new VigieCommand()).getSubcommands().values().stream()
             .map(CommandLine::getCommandSpec)
-            .map(spec -> spec.name() + "|" + spec.usageMessage().description()[0])
+            .map(
+                spec ->
+                    "%s|%s|%s"
+                        .formatted(
+                            spec.name(), options(spec), spec.usageMessage().description()[0]))
             .toList();
 
     assertThat(listed).isNotEmpty().containsExactlyElementsOf(commands);
@@ -161,6 +225,19 @@ class StartScriptTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.NOT_RUNNING);
     assertThat(run.json().isObject()).isTrue();
+  }
+
+  // Those that not every command has, with « = » when they take a value; those of its own commands
+  // too.
+  private static String options(CommandSpec command) {
+    return Stream.concat(
+            Stream.of(command),
+            command.subcommands().values().stream().map(CommandLine::getCommandSpec))
+        .flatMap(spec -> spec.options().stream())
+        .filter(option -> !OF_ALL.contains(option.longestName()))
+        .map(option -> option.longestName() + (option.arity().max() > 0 ? "=" : ""))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   // A jar that holds nothing but the class path of this test: the command line as it is tested.

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.devkit.client.ServiceClient;
 import org.vigie.devkit.installation.Installation;
 import org.vigie.devkit.installation.Secrets;
@@ -96,12 +99,32 @@ class StatusCommandTest {
 
   @Test
   void aServiceThatIsNotReadyShowsWhatItSaysOfIt() throws Exception {
-    JsonNode details = new ObjectMapper().readTree("{\"suspended\":2}");
+    JsonNode details = new ObjectMapper().readTree("{\"waitsFor\":\"the database\"}");
     var trouble = new Trouble(null, List.of(new Check("lane", "DOWN", details)), List.of());
 
     assertThat(text(process("ingestion-service", State.NOT_READY, trouble)))
         .contains("ingestion-service  not ready")
-        .contains("    lane DOWN {\"suspended\":2}");
+        .contains("    lane DOWN {\"waitsFor\":\"the database\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lane           | {"suspended":2,"suspendedDeliveries":"a b"} | true
+          lane           | {"suspended":0}                             | false
+          company-scores | {"alerts.ddfip":"3 failures in a row"}      | true
+          company-scores |                                             | false
+          pushes         | {"log":"open"}                              | false
+          """)
+  void aServiceThatGoesOnShowsWhatWaitsForPeople(String check, @Nullable String data, boolean shown)
+      throws Exception {
+    JsonNode details = data == null ? null : new ObjectMapper().readTree(data);
+    var trouble = new Trouble(null, List.of(new Check(check, "UP", details)), List.of());
+
+    assertThat(text(process("ingestion-service", State.RUNNING, trouble)).contains(check + " UP"))
+        .isEqualTo(shown);
   }
 
   @Test
