@@ -30,6 +30,7 @@ class RoomsTest {
         List.of("decide", "cut"),
         "org.vigie.schemas",
         "org.vigie.schemas.access",
+        "org.vigie.schemas.events",
         "org.vigie.alerts.subscribe",
         "org.vigie.alerts.consume");
   }

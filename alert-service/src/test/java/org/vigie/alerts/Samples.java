@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.consume.Observation;
-import org.vigie.alerts.consume.Outcome;
-import org.vigie.alerts.consume.Outcome.Measured;
-import org.vigie.alerts.consume.Outcome.Unscored;
 import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.subscribe.Horizon;
 import org.vigie.alerts.subscribe.Subscription;
@@ -31,6 +28,9 @@ import org.vigie.schemas.Thresholds;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
+import org.vigie.schemas.events.ScoreOutcome;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 
 /// Scores and subscriptions to try things on. Modéré begins at 0.10, élevé at 0.30.
 public final class Samples {
@@ -66,11 +66,11 @@ public final class Samples {
         .build();
   }
 
-  public static Outcome measured(double probability) {
+  public static ScoreOutcome measured(double probability) {
     return new Measured(scored(probability));
   }
 
-  public static Outcome unscored(AbstentionReason reason) {
+  public static ScoreOutcome unscored(AbstentionReason reason) {
     return new Unscored(reason);
   }
 
@@ -84,7 +84,7 @@ public final class Samples {
   }
 
   public static Observation seen(
-      String day, Outcome outcome, @Nullable Outcome previous, boolean everInAlert) {
+      String day, ScoreOutcome outcome, @Nullable ScoreOutcome previous, boolean everInAlert) {
     return new Observation(
         SIREN,
         LocalDate.parse(day),

@@ -15,6 +15,6 @@ class RoomsTest {
 
   @Test
   void theyKnowTheToolsAndTheContracts() {
-    WALLS.knowOfOurs("org.vigie.devkit..", "org.vigie.schemas");
+    WALLS.knowOfOurs("org.vigie.devkit..", "org.vigie.schemas..");
   }
 }

@@ -315,7 +315,7 @@ class FeatureTopologyTest {
   void oneUnusableFactIsRejectedAndTheOthersOfItsRecordCount() {
     var march = knownOn("2026-03-10");
     var good = march.cotisation("2026-02", 1, 1200);
-    var wrong = march.procol("conciliation", "ouverture", "2026-03-01");
+    var wrong = march.cotisation("2026-01", 2, 1200);
 
     topology.send(march.record("cotisation", wrong, good));
 
@@ -323,7 +323,8 @@ class FeatureTopologyTest {
         .singleElement()
         .satisfies(
             rejection ->
-                assertThat(rejection.getReason()).isEqualTo("no action is named conciliation"));
+                assertThat(rejection.getReason())
+                    .isEqualTo("a period has 1, 3 or 12 months, not 2"));
     assertThat(topology.vectors()).hasSize(1);
   }
 

@@ -48,7 +48,7 @@ class RoomsTest {
         "org.apache.avro..",
         "org.apache.kafka..");
     WALLS.knowOnly(
-        List.of("stream"), "org.vigie.features..", "org.vigie.schemas", "org.apache.kafka..");
+        List.of("stream"), "org.vigie.features..", "org.vigie.schemas..", "org.apache.kafka..");
   }
 
   @Test

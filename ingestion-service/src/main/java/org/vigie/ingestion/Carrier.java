@@ -2,7 +2,6 @@ package org.vigie.ingestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.apache.avro.specific.SpecificRecord;
 import org.jboss.logging.Logger;
 import org.vigie.ingestion.Carrier.Progress.Again;
 import org.vigie.ingestion.Carrier.Progress.Done;
@@ -17,9 +16,10 @@ import org.vigie.ingestion.journal.Work;
 import org.vigie.ingestion.journal.Work.ToControl;
 import org.vigie.ingestion.journal.Work.ToLoad;
 import org.vigie.ingestion.publish.ControlPublisher;
-import org.vigie.schemas.Barrier;
-import org.vigie.schemas.DayClosed;
-import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
 
 /// Carries one item of accepted work out. A delivery that fails for a reason of its own is counted,
 /// and suspended when it fails too often; nothing that it does ends more than itself. For one
@@ -83,16 +83,16 @@ class Carrier implements AutoCloseable {
   }
 
   private Progress publish(ToControl control) {
-    controlPublisher.publish(control.id(), control.acceptedAt(), body(control));
+    controlPublisher.publish(control.id(), control.acceptedAt(), said(control));
     controlLog.written(control.id());
     return new Done();
   }
 
-  private static SpecificRecord body(ToControl control) {
+  private static Control said(ToControl control) {
     return switch (control.kind()) {
-      case DAY -> new DayClosed(LocalDate.parse(control.value()));
-      case BARRIER -> new Barrier(control.value());
-      case MODEL -> new ModelActivated(control.value());
+      case DAY -> new DayOver(LocalDate.parse(control.value()));
+      case BARRIER -> new BarrierPassed(control.value());
+      case MODEL -> new ModelInForce(control.value());
     };
   }
 

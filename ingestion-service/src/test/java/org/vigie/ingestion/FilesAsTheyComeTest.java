@@ -133,7 +133,7 @@ class FilesAsTheyComeTest {
             .getBytes(UTF_8);
     var rows = valid("sigfaible_pcoll.csv", bytes);
     assertThat(rows).extracting(Parsed::suspicious).containsExactly(false, true);
-    assertThat(((Procol) rows.getLast().versions().getFirst().body()).getStage())
+    assertThat(((Procol) rows.getLast().versions().getFirst().body().record()).getStage())
         .isEqualTo("fin_procedure");
   }
 

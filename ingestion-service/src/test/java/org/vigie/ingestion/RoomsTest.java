@@ -52,12 +52,12 @@ class RoomsTest {
         List.of("parse"),
         "org.vigie.ingestion.delivery",
         "org.vigie.schemas",
-        "org.apache.avro.specific");
+        "org.vigie.schemas.events");
   }
 
   @Test
   void whatReadsAndSortsTheBytesOfADeliveryKnowsFilesAlone() {
-    WALLS.knowOnly(List.of("delivery"), "java.io", "java.nio.file");
+    WALLS.knowOnly(List.of("delivery"), "java.io", "java.nio.file", "org.vigie.schemas.events");
     WALLS.knowOnly(
         List.of("unpack", "check"),
         "java.io",
@@ -70,7 +70,8 @@ class RoomsTest {
         "java.nio.file",
         "org.vigie.ingestion.delivery",
         "org.vigie.ingestion.parse",
-        "org.vigie.schemas");
+        "org.vigie.schemas",
+        "org.vigie.schemas.events");
     WALLS.readNoClock("delivery", "unpack", "check", "order");
   }
 

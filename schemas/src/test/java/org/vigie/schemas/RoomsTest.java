@@ -6,10 +6,10 @@ import org.vigie.kit.walls.Walls;
 /// The walls of the contracts.
 class RoomsTest {
 
-  private static final Walls WALLS = Walls.of("org.vigie.schemas", "access");
+  private static final Walls WALLS = Walls.of("org.vigie.schemas", "access", Walls.ROOT, "events");
 
   @Test
-  void accessIsKnownToTheRecordsAndKnowsNoneOfThem() {
+  void accessIsKnownToTheRecordsAndTheRecordsToTheDoors() {
     WALLS.stagesKnowThoseBeforeThem();
   }
 

@@ -30,7 +30,7 @@ class RoomsTest {
 
   @Test
   void whatIsComputedIsPure() {
-    WALLS.arePure(List.of("model", "assess"), "org.vigie.schemas");
+    WALLS.arePure(List.of("model", "assess"), "org.vigie.schemas", "org.vigie.schemas.events");
   }
 
   @Test

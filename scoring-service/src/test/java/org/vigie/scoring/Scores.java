@@ -13,6 +13,8 @@ import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Level;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Thresholds;
+import org.vigie.schemas.events.ScoreDoor;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
 /// Records of `company-scores`: by default a company of the Nord at level élevé, changed by a debt
 /// and a headcount.
@@ -55,6 +57,11 @@ public final class Scores {
                     2));
     change.accept(score);
     return score.build();
+  }
+
+  /// Such a record behind the door of its topic.
+  public static ScoreOfCompany opened(String siren, Consumer<CompanyScore.Builder> change) {
+    return ScoreDoor.open(of(siren, change));
   }
 
   private Scores() {}

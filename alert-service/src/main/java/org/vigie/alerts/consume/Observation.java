@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.Causes;
 import org.vigie.schemas.Profile;
+import org.vigie.schemas.events.ScoreOutcome;
 
 /// What `company-scores` says of a company at one place of the log.
 ///
@@ -19,8 +20,8 @@ public record Observation(
     String siren,
     LocalDate asOf,
     @Nullable String modelOrNull,
-    Outcome outcome,
-    @Nullable Outcome previousOrNull,
+    ScoreOutcome outcome,
+    @Nullable ScoreOutcome previousOrNull,
     boolean everInAlert,
     Profile profile,
     Causes causes) {
@@ -31,7 +32,7 @@ public record Observation(
   }
 
   /// The outcome before this one; empty for the first.
-  public Optional<Outcome> previous() {
+  public Optional<ScoreOutcome> previous() {
     return Optional.ofNullable(previousOrNull);
   }
 

@@ -1,6 +1,6 @@
 package org.vigie.alerts.consume;
 
-import java.time.LocalDate;
+import org.vigie.schemas.events.Control;
 
 /// What a record of `company-scores` turned out to be.
 public sealed interface Reading {
@@ -9,14 +9,8 @@ public sealed interface Reading {
   ///     the schema
   record Score(Observation observation, byte[] wire) implements Reading {}
 
-  /// Every company of the partition stands at this day.
-  record DayOver(LocalDate day) implements Reading {}
-
-  /// All scores that precede the barrier stand before it.
-  record BarrierReached(String barrier) implements Reading {}
-
-  /// The model changes after this place: nothing to decide.
-  record ModelChanged() implements Reading {}
+  /// A control record. All scores of the partition that precede it were decided before it.
+  record Passed(Control control) implements Reading {}
 
   /// A record that cannot be used.
   record Refused(String reason, byte[] wire) implements Reading {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.alerts.consume.Observation;
-import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Fingerprint;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AlertEvent;
@@ -18,6 +17,7 @@ import org.vigie.schemas.Scored;
 import org.vigie.schemas.access.Access;
 import org.vigie.schemas.access.AccessPolicy;
 import org.vigie.schemas.access.Section;
+import org.vigie.schemas.events.ScoreOutcome;
 
 /// Writes the alert of a crossing, cut to the rights of the administration to which it goes.
 ///
@@ -110,8 +110,8 @@ public final class AlertCut {
   }
 
   // Empty when the company was not scored, and when its score is closed to the administration.
-  private Optional<Scored> score(Outcome outcome) {
-    return outcome instanceof Outcome.Measured(Scored scored) && isOpen(Section.SCORE)
+  private Optional<Scored> score(ScoreOutcome outcome) {
+    return outcome instanceof ScoreOutcome.Measured(Scored scored) && isOpen(Section.SCORE)
         ? Optional.of(scored)
         : Optional.empty();
   }

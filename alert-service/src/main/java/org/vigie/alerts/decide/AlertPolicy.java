@@ -3,9 +3,6 @@ package org.vigie.alerts.decide;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.vigie.alerts.consume.Observation;
-import org.vigie.alerts.consume.Outcome;
-import org.vigie.alerts.consume.Outcome.Measured;
-import org.vigie.alerts.consume.Outcome.Unscored;
 import org.vigie.alerts.decide.Decision.Close;
 import org.vigie.alerts.decide.Decision.Hold;
 import org.vigie.alerts.decide.Decision.Nothing;
@@ -16,6 +13,9 @@ import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.CloseReason;
 import org.vigie.schemas.Scored;
+import org.vigie.schemas.events.ScoreOutcome;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 
 /// How an alert lives. Time is the as-of day of scores and the days that the log closes; nothing
 /// here reads a clock.
@@ -140,7 +140,7 @@ public final class AlertPolicy {
   }
 
   private static Optional<Rung> standAfter(
-      Optional<Outcome> outcome, Rung from, Subscription subscription) {
+      Optional<ScoreOutcome> outcome, Rung from, Subscription subscription) {
     return outcome.flatMap(
         each ->
             each instanceof Measured(Scored scored)

@@ -24,6 +24,9 @@ import org.vigie.alerts.subscribe.SubscriptionBook;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.CloseReason;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
 
 /// Decides the records of a batch one after another, and gathers what is to be told.
 final class BatchDecisions {
@@ -58,9 +61,11 @@ final class BatchDecisions {
   void decide(Item item) throws SQLException {
     switch (item.reading()) {
       case Reading.Score(var seen, var wire) -> onScore(item, seen, wire);
-      case Reading.DayOver(var day) -> onDay(item, day);
-      case Reading.BarrierReached(var barrier) -> leave(item, new Outgoing.BarrierMark(barrier));
-      case Reading.ModelChanged() -> {}
+      case Reading.Passed(DayOver(var day)) -> onDay(item, day);
+      case Reading.Passed(BarrierPassed(var id)) -> leave(item, new Outgoing.BarrierMark(id));
+      case Reading.Passed(ModelInForce _) -> {
+        // The scores that follow were made with it: nothing to decide.
+      }
       case Reading.Refused refused -> leave(item, messages.rejection(item, refused));
     }
   }

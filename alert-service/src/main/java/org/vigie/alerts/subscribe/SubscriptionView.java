@@ -3,6 +3,7 @@ package org.vigie.alerts.subscribe;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.schemas.Level;
 
 /// A subscription as it is answered.
 ///
@@ -36,10 +37,12 @@ record SubscriptionView(
   }
 
   private static @Nullable String label(@Nullable String level) {
-    return switch (level) {
-      case "MODERE" -> "modéré";
-      case "ELEVE" -> "élevé";
-      case null, default -> null;
-    };
+    return level == null
+        ? null
+        : switch (Level.valueOf(level)) {
+          case AUCUN -> "aucun";
+          case MODERE -> "modéré";
+          case ELEVE -> "élevé";
+        };
   }
 }

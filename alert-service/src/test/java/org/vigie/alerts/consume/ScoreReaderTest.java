@@ -24,6 +24,9 @@ import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
 
 class ScoreReaderTest {
 
@@ -48,9 +51,10 @@ class ScoreReaderTest {
   @Test
   void controlRecordsAreReadAsWhatTheyControl() {
     assertThat(read(new DayClosed(LocalDate.parse("2026-02-20"))))
-        .isEqualTo(new Reading.DayOver(LocalDate.parse("2026-02-20")));
-    assertThat(read(new Barrier("b1"))).isEqualTo(new Reading.BarrierReached("b1"));
-    assertThat(read(new ModelActivated("m2"))).isEqualTo(new Reading.ModelChanged());
+        .isEqualTo(new Reading.Passed(new DayOver(LocalDate.parse("2026-02-20"))));
+    assertThat(read(new Barrier("b1"))).isEqualTo(new Reading.Passed(new BarrierPassed("b1")));
+    assertThat(read(new ModelActivated("m2")))
+        .isEqualTo(new Reading.Passed(new ModelInForce("m2")));
   }
 
   @Test

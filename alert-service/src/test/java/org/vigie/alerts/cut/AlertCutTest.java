@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertEvent;
@@ -30,6 +29,7 @@ import org.vigie.schemas.Level;
 import org.vigie.schemas.Masked;
 import org.vigie.schemas.access.Right;
 import org.vigie.schemas.access.Zone;
+import org.vigie.schemas.events.ScoreOutcome;
 
 class AlertCutTest {
 
@@ -171,7 +171,7 @@ class AlertCutTest {
     return alert.getCauses().getFacts().stream().map(Cause::getSource).toList();
   }
 
-  private static AlertEvent close(CloseReason reason, Outcome outcome) {
+  private static AlertEvent close(CloseReason reason, ScoreOutcome outcome) {
     return AlertCut.alert(
         subscription(fromModere()),
         seen("2026-02-01", outcome, measured(0.35), true),

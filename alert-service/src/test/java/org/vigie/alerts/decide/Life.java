@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.Samples;
 import org.vigie.alerts.consume.Observation;
-import org.vigie.alerts.consume.Outcome;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.AlertState;
 import org.vigie.schemas.CloseReason;
+import org.vigie.schemas.events.ScoreOutcome;
 
 /// The life of one company under a subscription, and what its administration was told of it: lines
 /// such as `2026-02-01 nouvelle`.
@@ -21,7 +21,7 @@ final class Life {
   private final List<CloseReason> closeReasons = new ArrayList<>();
   private Subscription subscription;
   private Standing standing = Standing.UNSEEN;
-  private @Nullable Outcome previous;
+  private @Nullable ScoreOutcome previous;
   private @Nullable Observation last;
   private boolean everInAlert;
 
@@ -72,7 +72,7 @@ final class Life {
     return standing;
   }
 
-  private Life sees(String day, Outcome outcome) {
+  private Life sees(String day, ScoreOutcome outcome) {
     release(LocalDate.parse(day));
     var seen = Samples.seen(day, outcome, previous, everInAlert);
     apply(AlertPolicy.decide(seen, standing, subscription));

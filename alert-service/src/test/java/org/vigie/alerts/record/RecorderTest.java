@@ -37,6 +37,8 @@ import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
 
 class RecorderTest {
 
@@ -243,7 +245,8 @@ class RecorderTest {
             score(0, "2026-02-01", 0.15, 0.02),
             score(1, "2026-03-01", 0.02, 0.15),
             score(2, "2026-05-01", 0.16, 0.02)));
-    var elsewhere = new Item(ELSEWHERE, 0, new Reading.DayOver(LocalDate.parse("2026-12-31")));
+    var elsewhere =
+        new Item(ELSEWHERE, 0, new Reading.Passed(new DayOver(LocalDate.parse("2026-12-31"))));
     recorder.record(new ScoreBatch(List.of(elsewhere), Map.of(ELSEWHERE, new Move(0, 1))));
 
     assertThat(new OutboxTable(database).ofPartition(ELSEWHERE).next(100)).isEmpty();
@@ -278,7 +281,7 @@ class RecorderTest {
 
   @Test
   void aBarrierWaitsBehindTheAlertsBeforeItAndPassesWithThem() throws SQLException {
-    var barrier = new Item(PARTITION, 1, new Reading.BarrierReached("b1"));
+    var barrier = new Item(PARTITION, 1, new Reading.Passed(new BarrierPassed("b1")));
     recorder.record(batch(0, 2, score(0, "2026-02-01", 0.4, null), barrier));
 
     assertThat(outbox().getLast().content()).isEqualTo(new BarrierMark("b1"));
@@ -352,7 +355,7 @@ class RecorderTest {
   }
 
   private static Item day(long offset, String day) {
-    return new Item(PARTITION, offset, new Reading.DayOver(LocalDate.parse(day)));
+    return new Item(PARTITION, offset, new Reading.Passed(new DayOver(LocalDate.parse(day))));
   }
 
   private int count(String table) throws SQLException {

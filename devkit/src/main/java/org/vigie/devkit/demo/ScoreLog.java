@@ -11,11 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.ScoreRecord;
-import org.vigie.schemas.Scored;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.ScoreDoor;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 
 /// What stands on company-scores: read from its beginning to its present end.
 ///
@@ -53,11 +56,15 @@ record ScoreLog(int companies, List<String> scored, long scores) {
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       for (ConsumerRecord<String, ScoreRecord> record : consumer.poll(POLL)) {
-        if (record.value().getBody() instanceof CompanyScore score) {
-          companies.add(score.getSiren());
-          if (score.getOutcome() instanceof Scored) {
+        switch (ScoreDoor.open(record.value())) {
+          case ScoreOfCompany(var score, Measured _, _) -> {
+            companies.add(score.getSiren());
             scored.add(score.getSiren());
             scores++;
+          }
+          case ScoreOfCompany(var score, Unscored _, _) -> companies.add(score.getSiren());
+          case Control _ -> {
+            // Says nothing of a company.
           }
         }
       }

@@ -2,7 +2,7 @@ package org.vigie.features.compute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record Procedures(Procedure gravest, int over, @Nullable LocalDate lastEnd) {
 
   private static Iterable<ProcedureEvent> latestByAction(
       LocalDate day, List<ProcedureEvent> events) {
-    var latest = new HashMap<String, ProcedureEvent>();
+    var latest = new EnumMap<ProcedureEvent.Action, ProcedureEvent>(ProcedureEvent.Action.class);
     for (var event : events) {
       if (!event.stage().equals(ADMINISTRATIVE_CLOSING) && !event.effectiveOn().isAfter(day)) {
         latest.merge(event.action(), event, Procedures::later);
@@ -82,10 +82,9 @@ record Procedures(Procedure gravest, int over, @Nullable LocalDate lastEnd) {
   private static Procedure standing(ProcedureEvent latest) {
     var plan = latest.stage().equals("plan_continuation");
     return switch (latest.action()) {
-      case "liquidation" -> Procedure.LIQUIDATION;
-      case "redressement" -> plan ? Procedure.PLAN_REDRESSEMENT : Procedure.REDRESSEMENT;
-      case "sauvegarde" -> plan ? Procedure.PLAN_SAUVEGARDE : Procedure.SAUVEGARDE;
-      default -> throw new IllegalArgumentException("no action is named " + latest.action());
+      case LIQUIDATION -> Procedure.LIQUIDATION;
+      case REDRESSEMENT -> plan ? Procedure.PLAN_REDRESSEMENT : Procedure.REDRESSEMENT;
+      case SAUVEGARDE -> plan ? Procedure.PLAN_SAUVEGARDE : Procedure.SAUVEGARDE;
     };
   }
 

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.features.compute.VectorAsOf;
 import org.vigie.features.facts.ArrivedFact;
 import org.vigie.features.facts.Months;
+import org.vigie.features.facts.RefusedFact;
 import org.vigie.features.facts.Retention;
 import org.vigie.features.intake.FactIntake;
-import org.vigie.schemas.DayClosed;
-import org.vigie.schemas.Facts;
-import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
+import org.vigie.schemas.events.SourceEvent;
+import org.vigie.schemas.events.SourceEvent.FactsOfCompany;
 
 /// What one partition of the log says of its companies, replayed from its beginning.
 final class PartitionReplay {
@@ -22,22 +25,28 @@ final class PartitionReplay {
   private LocalDate reached = LocalDate.MIN;
 
   /// Takes the next record of the partition.
-  void take(SourceRecord record) {
-    switch (record.getBody()) {
-      case Facts _ -> takeFacts(record);
-      case DayClosed closed -> open(closed.getDay().plusDays(1));
-      default -> {
-        // A barrier or an activation says nothing of companies.
+  void take(SourceEvent event) {
+    switch (event) {
+      case FactsOfCompany facts -> takeFacts(facts);
+      case DayOver(LocalDate day) -> open(day.plusDays(1));
+      case BarrierPassed _, ModelInForce _ -> {
+        // Says nothing of companies.
       }
     }
   }
 
-  private void takeFacts(SourceRecord record) {
-    var versions = companies.computeIfAbsent(record.getSiren(), _ -> new CompanyVersions());
-    for (var arrival : new FactIntake(record, openDay).arrivals()) {
-      if (arrival instanceof ArrivedFact fact) {
-        fact.parts().forEach(versions::add);
-        reach(fact.knownOn());
+  private void takeFacts(FactsOfCompany facts) {
+    var siren = facts.record().getSiren();
+    var versions = companies.computeIfAbsent(siren, _ -> new CompanyVersions());
+    for (var arrival : new FactIntake(facts, openDay).arrivals()) {
+      switch (arrival) {
+        case ArrivedFact fact -> {
+          fact.parts().forEach(versions::add);
+          reach(fact.knownOn());
+        }
+        case RefusedFact _ -> {
+          // Was rejected when the stream met it.
+        }
       }
     }
   }

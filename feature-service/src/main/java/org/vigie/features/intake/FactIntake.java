@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vigie.features.facts.Amounts;
 import org.vigie.features.facts.Arrival;
 import org.vigie.features.facts.ArrivedFact;
 import org.vigie.features.facts.ArrivedFact.Part;
@@ -21,6 +19,7 @@ import org.vigie.features.facts.FactVersion;
 import org.vigie.features.facts.HeadcountCell;
 import org.vigie.features.facts.Months;
 import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.ProcedureEvent.Action;
 import org.vigie.features.facts.Rank;
 import org.vigie.features.facts.RefusedFact;
 import org.vigie.schemas.Cotisation;
@@ -29,119 +28,73 @@ import org.vigie.schemas.Effectif;
 import org.vigie.schemas.EffectifCell;
 import org.vigie.schemas.Etablissement;
 import org.vigie.schemas.Fact;
-import org.vigie.schemas.Facts;
 import org.vigie.schemas.Operation;
 import org.vigie.schemas.Procol;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.UniteLegale;
-import org.vigie.schemas.access.Section;
+import org.vigie.schemas.events.FactBody;
+import org.vigie.schemas.events.FactBody.OfCotisation;
+import org.vigie.schemas.events.FactBody.OfDebit;
+import org.vigie.schemas.events.FactBody.OfEffectif;
+import org.vigie.schemas.events.FactBody.OfProcol;
+import org.vigie.schemas.events.FactBody.OfSirene;
+import org.vigie.schemas.events.FactBody.OfSireneUl;
+import org.vigie.schemas.events.SourceEvent.FactsOfCompany;
+import org.vigie.schemas.events.SourceEvent.StatedFact;
 
 /// From the facts of one record to keyed versions. A fact is refused here, or it can be computed
 /// with on any day to come, whatever else stands of its company: nothing after this stage refuses.
 ///
-/// @param record a record whose body is `Facts`
+/// @param facts what one record says
 /// @param openDay the open day at its place in the log; null on a fresh log
-public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
-
-  /// Years of four digits. Time alone brings a company from its first knownAt to the closed day,
-  /// turn by turn: a wrong year must not ask for millions of turns.
-  private static final Instant KNOWN_MIN = Instant.parse("1000-01-01T00:00:00Z");
-
-  private static final Instant KNOWN_MAX = Instant.parse("9999-12-31T00:00:00Z");
-
-  private static final int MONTH_MIN = Months.parse("1000-01");
-  private static final int MONTH_MAX = Months.parse("9999-12");
-
-  private static final Set<Integer> PERIODS = Set.of(1, 3, 12);
-  private static final Set<String> ACTIONS = Set.of("liquidation", "redressement", "sauvegarde");
+public record FactIntake(FactsOfCompany facts, @Nullable LocalDate openDay) {
 
   /// The facts in order of the record.
   public List<Arrival> arrivals() {
-    return ((Facts) record.getBody()).getFacts().stream().map(this::arrival).toList();
+    return facts.facts().stream().map(this::arrival).toList();
   }
 
-  private Arrival arrival(Fact fact) {
-    var reason = reasonToRefuse(fact);
-    return reason == null
-        ? new ArrivedFact(
-            fact.getId(), record.getSource(), fact.getOccurredAt(), parts(fact, key(fact)))
-        : new RefusedFact(fact.getKey(), fact.getPlace(), reason);
+  private Arrival arrival(StatedFact stated) {
+    var fact = stated.fact();
+    var fault = FactCheck.fault(record(), stated);
+    return fault == null
+        ? new ArrivedFact(fact.getId(), record().getSource(), fact.getOccurredAt(), parts(stated))
+        : new RefusedFact(fact.getKey(), fact.getPlace(), fault);
   }
 
-  private @Nullable String reasonToRefuse(Fact fact) {
-    if (!hasSection(record.getSource())) {
-      return "no section is known for source " + record.getSource();
-    }
-    if (isOutOfTime(fact.getKnownAt()) || isOutOfTime(record.getIngestedAt())) {
-      return "a fact is known and ingested in a year of four digits";
-    }
-    if (fact.getOperation() == Operation.RETRACT) {
-      return null;
-    }
-    return switch (fact.getBody()) {
-      case null -> "a recorded fact has a body";
-      case Cotisation line when !PERIODS.contains(line.getMonths()) ->
-          "a period has 1, 3 or 12 months, not " + line.getMonths();
-      case Cotisation line when !Amounts.isPossible(line.getDue()) -> impossible(line.getDue());
-      case Debit operation when !Amounts.isPossible(operation.getPartOuvriere()) ->
-          impossible(operation.getPartOuvriere());
-      case Debit operation when !Amounts.isPossible(operation.getPartPatronale()) ->
-          impossible(operation.getPartPatronale());
-      case Procol event when !ACTIONS.contains(event.getAction()) ->
-          "no action is named " + event.getAction();
-      case Effectif row when row.getCells().isEmpty() ->
-          "a row of headcounts has at least one cell";
-      case Effectif row when row.getCells().stream().anyMatch(FactIntake::isOutOfTime) ->
-          "the months of a headcount, and when it is known, are in years of four digits";
-      case Cotisation _, Debit _, Procol _, Effectif _, Etablissement _, UniteLegale _ -> null;
-      // Whatever has no value below is refused here.
-      default -> "this release cannot read a fact whose body is a " + kind(fact.getBody());
-    };
-  }
-
-  private static String kind(Object body) {
-    return body.getClass().getSimpleName();
-  }
-
-  /// Whether the access policy can say who may see facts of a source.
-  private static boolean hasSection(String source) {
-    try {
-      Section.ofSource(source);
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private static boolean isOutOfTime(Instant instant) {
-    return instant.isBefore(KNOWN_MIN) || instant.isAfter(KNOWN_MAX);
-  }
-
-  private static boolean isOutOfTime(EffectifCell cell) {
-    return isOutOfTime(cell.getKnownAt())
-        || cell.getMonth() < MONTH_MIN
-        || cell.getMonth() > MONTH_MAX;
-  }
-
-  private static String impossible(long amount) {
-    return "an amount is at most " + Amounts.CENTIMES_MAX + " centimes, not " + amount;
+  private List<Part> parts(StatedFact stated) {
+    var fact = stated.fact();
+    var body = fact.getOperation() == Operation.RETRACT ? null : stated.body();
+    return body == null ? List.of(withdrawn(fact)) : parts(fact, body);
   }
 
   private FactKey key(Fact fact) {
-    return new FactKey(record.getSiren(), record.getSource(), fact.getKey());
+    return new FactKey(record().getSiren(), record().getSource(), fact.getKey());
   }
 
-  private List<Part> parts(Fact fact, FactKey key) {
-    if (fact.getOperation() == Operation.RECORD && fact.getBody() instanceof Effectif row) {
-      return row.getCells().stream().map(cell -> cellPart(fact, key, row, cell)).toList();
-    }
+  private List<Part> parts(Fact fact, FactBody body) {
+    return switch (body) {
+      case OfEffectif(Effectif row) ->
+          row.getCells().stream().map(cell -> cellPart(fact, key(fact), row, cell)).toList();
+      case OfCotisation(Cotisation line) ->
+          whole(fact, new CotisationLine(line.getFirstMonth(), line.getMonths(), line.getDue()));
+      case OfDebit(Debit operation) -> whole(fact, debt(operation));
+      case OfProcol(Procol event) -> whole(fact, procedure(event));
+      case OfSirene(Etablissement etablissement) -> whole(fact, etablissement(fact, etablissement));
+      case OfSireneUl(UniteLegale company) -> whole(fact, identity(fact, company));
+    };
+  }
+
+  private List<Part> whole(Fact fact, FactValue value) {
+    return List.of(part(fact, key(fact), micros(fact.getKnownAt()), fact.getOccurredAt(), value));
+  }
+
+  // A withdrawn row of headcounts must be kept as long as the cells that it takes with it.
+  private Part withdrawn(Fact fact) {
+    var key = key(fact);
     var knownAt = micros(fact.getKnownAt());
-    if (fact.getOperation() == Operation.RECORD) {
-      return List.of(part(fact, key, knownAt, fact.getOccurredAt(), value(fact)));
-    }
-    // A withdrawn row of headcounts must be kept as long as the cells that it takes with it.
     var occurredOn = key.isRowOfCells() ? rank(fact, knownAt).knownOn() : fact.getOccurredAt();
-    return List.of(part(fact, key, knownAt, occurredOn, null));
+    return part(fact, key, knownAt, occurredOn, null);
   }
 
   private Part cellPart(Fact fact, FactKey row, Effectif body, EffectifCell cell) {
@@ -161,25 +114,18 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
   }
 
   private Rank rank(Fact fact, long knownAt) {
-    return new Rank(knownAt, micros(record.getIngestedAt()), fact.getPlace());
+    return new Rank(knownAt, micros(record().getIngestedAt()), fact.getPlace());
   }
 
   /// The later of the day it was known and the open day; of history, the day it was known.
   private LocalDate countsFrom(LocalDate knownOn) {
-    return record.getHistory() || openDay == null || openDay.isBefore(knownOn) ? knownOn : openDay;
+    return record().getHistory() || openDay == null || openDay.isBefore(knownOn)
+        ? knownOn
+        : openDay;
   }
 
-  private FactValue value(Fact fact) {
-    return switch (fact.getBody()) {
-      case Cotisation line ->
-          new CotisationLine(line.getFirstMonth(), line.getMonths(), line.getDue());
-      case Debit operation -> debt(operation);
-      case Procol event ->
-          new ProcedureEvent(event.getAction(), event.getStage(), event.getEffectiveOn());
-      case Etablissement etablissement -> etablissement(fact, etablissement);
-      case UniteLegale company -> identity(fact, company);
-      default -> throw new IllegalStateException("no fact has a body like " + fact.getBody());
-    };
+  private SourceRecord record() {
+    return facts.record();
   }
 
   private static DebtOperation debt(Debit operation) {
@@ -196,6 +142,11 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
         operation.getProcessedOn(),
         operation.getPartOuvriere(),
         operation.getPartPatronale());
+  }
+
+  private static ProcedureEvent procedure(Procol event) {
+    var action = Action.ofText(event.getAction()).orElseThrow();
+    return new ProcedureEvent(action, event.getStage(), event.getEffectiveOn());
   }
 
   private EtablissementState etablissement(Fact fact, Etablissement body) {
@@ -221,7 +172,7 @@ public record FactIntake(SourceRecord record, @Nullable LocalDate openDay) {
   private Ending ending(Fact fact, @Nullable LocalDate since) {
     var knownOn = rank(fact, micros(fact.getKnownAt())).knownOn();
     var on = since == null ? knownOn : since;
-    return new Ending(on, record.getHistory() ? earlier(on.plusMonths(1), knownOn) : on);
+    return new Ending(on, record().getHistory() ? earlier(on.plusMonths(1), knownOn) : on);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -15,10 +15,14 @@ import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.stream.ScoreKeeping;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.Partitions;
-import org.vigie.schemas.RecordReader;
-import org.vigie.schemas.RecordReader.Readable;
 import org.vigie.schemas.ScoreRecord;
-import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.RecordReader;
+import org.vigie.schemas.events.RecordReader.Readable;
+import org.vigie.schemas.events.RecordReader.Unreadable;
+import org.vigie.schemas.events.ScoreDoor;
+import org.vigie.schemas.events.ScoreEvent;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
 /// Looks companies up in the stores of the stream, each as it is between two of its updates.
 @ApplicationScoped
@@ -26,12 +30,12 @@ class CompanyStores {
 
   private final Stores stores;
   private final CompanyLocks locks;
-  private final RecordReader<ScoreRecord> scores;
+  private final RecordReader<ScoreEvent> scores;
 
   CompanyStores(Stores stores, CompanyLocks locks, Deserializer<ScoreRecord> scores) {
     this.stores = stores;
     this.locks = locks;
-    this.scores = new RecordReader<>(Topics.COMPANY_SCORES, scores);
+    this.scores = ScoreDoor.reader(scores);
   }
 
   /// The company; empty when no fact of it was ever taken.
@@ -72,9 +76,10 @@ class CompanyStores {
   /// The latest score; null when there is none, or none that this release can read.
   private @Nullable CompanyScore score(String siren) {
     var bytes = stores.<byte[]>global(ScoreKeeping.SCORES).get(siren);
-    return scores.read(bytes) instanceof Readable<ScoreRecord>(ScoreRecord record)
-            && record.getBody() instanceof CompanyScore score
-        ? score
-        : null;
+    return switch (scores.read(bytes)) {
+      case Readable<ScoreEvent>(ScoreOfCompany score) -> score.body();
+      case Readable<ScoreEvent>(Control _) -> null;
+      case Unreadable<ScoreEvent> _ -> null;
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,37 @@ final class FactVersionCodec {
 
   private static final int EDITION = 2;
 
-  private static final int WITHDRAWN = 0;
-  private static final int COTISATION = 1;
-  private static final int DEBT = 2;
-  private static final int HEADCOUNT = 3;
-  private static final int PROCEDURE = 4;
-  private static final int ETABLISSEMENT = 5;
-  private static final int IDENTITY = 6;
+  /// What a version holds; stored as its place in this list, to which is only added.
+  private enum Kind {
+    WITHDRAWN,
+    COTISATION,
+    DEBT,
+    HEADCOUNT,
+    PROCEDURE,
+    ETABLISSEMENT,
+    IDENTITY;
+
+    private static final List<Kind> ALL = List.of(values());
+
+    static Kind of(int place) {
+      if (place < 0 || place >= ALL.size()) {
+        throw new IllegalStateException("no kind of fact has number " + place);
+      }
+      return ALL.get(place);
+    }
+
+    static Kind of(@Nullable FactValue value) {
+      return switch (value) {
+        case null -> WITHDRAWN;
+        case CotisationLine _ -> COTISATION;
+        case DebtOperation _ -> DEBT;
+        case HeadcountCell _ -> HEADCOUNT;
+        case ProcedureEvent _ -> PROCEDURE;
+        case EtablissementState _ -> ETABLISSEMENT;
+        case CompanyIdentity _ -> IDENTITY;
+      };
+    }
+  }
 
   static Serde<FactVersion> serde() {
     return Serdes.serdeFrom(
@@ -48,7 +73,7 @@ final class FactVersionCodec {
     var bytes = new ByteArrayOutputStream(64);
     try (var out = new DataOutputStream(bytes)) {
       out.writeByte(EDITION);
-      out.writeByte(kind(version.value()));
+      out.writeByte(Kind.of(version.value()).ordinal());
       out.writeLong(version.rank().knownAt());
       out.writeLong(version.rank().ingestedAt());
       out.writeLong(version.rank().place());
@@ -67,24 +92,12 @@ final class FactVersionCodec {
         throw new IllegalStateException(
             "the store holds facts of edition " + edition + ", not " + EDITION);
       }
-      var kind = in.readByte();
+      var kind = Kind.of(in.readByte());
       var rank = new Rank(in.readLong(), in.readLong(), in.readLong());
       return new FactVersion(rank, day(in), value(kind, in));
     } catch (IOException e) {
       throw new UncheckedIOException(bytes.length + " bytes are not a fact", e);
     }
-  }
-
-  private static int kind(@Nullable FactValue value) {
-    return switch (value) {
-      case null -> WITHDRAWN;
-      case CotisationLine _ -> COTISATION;
-      case DebtOperation _ -> DEBT;
-      case HeadcountCell _ -> HEADCOUNT;
-      case ProcedureEvent _ -> PROCEDURE;
-      case EtablissementState _ -> ETABLISSEMENT;
-      case CompanyIdentity _ -> IDENTITY;
-    };
   }
 
   private static void writeValue(DataOutputStream out, @Nullable FactValue value)
@@ -110,7 +123,7 @@ final class FactVersionCodec {
         out.writeInt(cell.headcount());
       }
       case ProcedureEvent event -> {
-        writeText(out, event.action());
+        writeText(out, event.action().text());
         writeText(out, event.stage());
         writeDay(out, event.effectiveOn());
       }
@@ -131,21 +144,26 @@ final class FactVersionCodec {
     }
   }
 
-  private static @Nullable FactValue value(int kind, DataInputStream in) throws IOException {
+  private static @Nullable FactValue value(Kind kind, DataInputStream in) throws IOException {
     return switch (kind) {
       case WITHDRAWN -> null;
       case COTISATION -> new CotisationLine(in.readInt(), in.readByte(), in.readLong());
       case DEBT -> new DebtOperation(text(in), in.readInt(), day(in), in.readLong(), in.readLong());
       case HEADCOUNT -> new HeadcountCell(text(in), text(in), in.readInt(), in.readInt());
-      case PROCEDURE -> new ProcedureEvent(text(in), text(in), day(in));
+      case PROCEDURE -> new ProcedureEvent(action(in), text(in), day(in));
       case ETABLISSEMENT ->
           new EtablissementState(
               text(in), in.readBoolean(), optionalText(in), optionalDay(in), ending(in));
       case IDENTITY ->
           new CompanyIdentity(
               optionalText(in), optionalText(in), optionalText(in), optionalDay(in), ending(in));
-      default -> throw new IllegalStateException("no kind of fact has number " + kind);
     };
+  }
+
+  private static ProcedureEvent.Action action(DataInputStream in) throws IOException {
+    var text = text(in);
+    return ProcedureEvent.Action.ofText(text)
+        .orElseThrow(() -> new IllegalStateException("the store holds an action named " + text));
   }
 
   /// UTF-8 after its length in bytes: a text of any length.

@@ -24,13 +24,16 @@ import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.stream.Output.ToCompanyFeatures;
-import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
-import org.vigie.schemas.DayClosed;
-import org.vigie.schemas.Facts;
-import org.vigie.schemas.FeatureRecord;
-import org.vigie.schemas.ModelActivated;
 import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
+import org.vigie.schemas.events.FeatureEvent;
+import org.vigie.schemas.events.FeatureEvent.VectorOfCompany;
+import org.vigie.schemas.events.SourceEvent;
+import org.vigie.schemas.events.SourceEvent.FactsOfCompany;
 
 /// One partition of source-events, record by record. Facts bring their company up to the closed day
 /// and then change it; a closed day is passed on once the rest of the partition has followed, some
@@ -82,31 +85,30 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   @Override
   public void process(Record<String, byte[]> input) {
     switch (reader.read(input.value(), partition())) {
-      case Readable(SourceRecord record) -> take(record, input);
+      case Readable(SourceEvent event) -> take(event, input);
       case Unusable(SourceRecord record, String reason) -> refusals.record(record, reason, input);
       case Unreadable(String reason) -> refusals.bytes(reason, input);
     }
   }
 
-  private void take(SourceRecord record, Record<String, byte[]> input) {
-    switch (record.getBody()) {
-      case Facts _ -> takeFacts(record, input);
-      case DayClosed closed -> daysAndModels.closeDay(closed);
-      case Barrier barrier -> daysAndModels.pass(barrier);
-      case ModelActivated activated -> daysAndModels.activate(activated);
-      default -> throw new IllegalStateException("no record has a body like " + record.getBody());
+  private void take(SourceEvent event, Record<String, byte[]> input) {
+    switch (event) {
+      case FactsOfCompany facts -> takeFacts(facts, input);
+      case DayOver day -> daysAndModels.closeDay(day);
+      case BarrierPassed barrier -> daysAndModels.pass(barrier);
+      case ModelInForce model -> daysAndModels.activate(model);
     }
     passOn(daysAndModels.released());
   }
 
-  private void takeFacts(SourceRecord record, Record<String, byte[]> input) {
-    var siren = record.getSiren();
+  private void takeFacts(FactsOfCompany facts, Record<String, byte[]> input) {
+    var siren = facts.record().getSiren();
     bringUp(siren, daysAndModels.waiting());
     var arrived = new ArrayList<ArrivedFact>();
-    for (var arrival : new FactIntake(record, daysAndModels.openDay()).arrivals()) {
+    for (var arrival : new FactIntake(facts, daysAndModels.openDay()).arrivals()) {
       switch (arrival) {
         case ArrivedFact fact -> arrived.add(fact);
-        case RefusedFact refused -> refusals.fact(record, refused, input);
+        case RefusedFact refused -> refusals.fact(facts.record(), refused, input);
       }
     }
     if (!arrived.isEmpty()) {
@@ -182,26 +184,25 @@ public final class CompanyUpdates implements Processor<String, byte[], String, O
   }
 
   private void publish(CompanyFeatures vector) {
-    forward(vector.getSiren(), new FeatureRecord(vector));
+    forward(vector.getSiren(), new VectorOfCompany(vector));
   }
 
-  private void passOn(List<FeatureRecord> controls) {
+  private void passOn(List<Control> controls) {
     for (var control : controls) {
       forward(controlKey(control), control);
     }
   }
 
-  private static String controlKey(FeatureRecord control) {
-    return switch (control.getBody()) {
-      case DayClosed _ -> "control/day";
-      case Barrier _ -> "control/barrier";
-      case ModelActivated _ -> "control/model";
-      default -> throw new IllegalStateException("no control record is " + control.getBody());
+  private static String controlKey(Control control) {
+    return switch (control) {
+      case DayOver _ -> "control/day";
+      case BarrierPassed _ -> "control/barrier";
+      case ModelInForce _ -> "control/model";
     };
   }
 
-  private void forward(String key, FeatureRecord record) {
-    var output = new ToCompanyFeatures(record, partition());
+  private void forward(String key, FeatureEvent event) {
+    var output = new ToCompanyFeatures(event.featureRecord(), partition());
     context.forward(
         new Record<>(key, output, context.currentStreamTimeMs()), Steps.PUBLISH_VECTORS);
   }

@@ -13,10 +13,13 @@ import org.vigie.features.state.StateStores;
 import org.vigie.features.state.records.PartitionClock;
 import org.vigie.features.state.records.PendingControl;
 import org.vigie.schemas.AvroBinary;
-import org.vigie.schemas.Barrier;
-import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
-import org.vigie.schemas.ModelActivated;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
+import org.vigie.schemas.events.FeatureDoor;
+import org.vigie.schemas.events.FeatureEvent.VectorOfCompany;
 
 /// What a partition has said of days and models. A control record waits here while companies are
 /// still to be brought up to a day closed before it; what waits behind it keeps its place.
@@ -63,9 +66,9 @@ final class DaysAndModels {
     return clock.getPending().stream().findFirst().flatMap(DaysAndModels::closedDay);
   }
 
-  void closeDay(DayClosed closed) {
+  void closeDay(DayOver closed) {
     var before = openDay();
-    var day = closed.getDay();
+    var day = closed.day();
     if (closedDay() != null && !day.isAfter(closedDay())) {
       append(closed, null, model());
       return;
@@ -76,12 +79,12 @@ final class DaysAndModels {
     save();
   }
 
-  void pass(Barrier barrier) {
+  void pass(BarrierPassed barrier) {
     append(barrier, null, model());
   }
 
-  void activate(ModelActivated activated) {
-    clock = PartitionClock.newBuilder(clock).setModel(activated.getModel()).build();
+  void activate(ModelInForce activated) {
+    clock = PartitionClock.newBuilder(clock).setModel(activated.model()).build();
     append(activated, null, model());
   }
 
@@ -92,15 +95,15 @@ final class DaysAndModels {
   }
 
   /// The scan for the first day that waits is through.
-  FeatureRecord finishScan() {
+  Control finishScan() {
     var first = clock.getPending().getFirst();
     removeFirst();
     return control(first);
   }
 
   /// The control records that nothing holds back any more, in order.
-  List<FeatureRecord> released() {
-    var released = new ArrayList<FeatureRecord>();
+  List<Control> released() {
+    var released = new ArrayList<Control>();
     while (!clock.getPending().isEmpty() && !needsWork(clock.getPending().getFirst())) {
       released.add(finishScan());
     }
@@ -115,18 +118,23 @@ final class DaysAndModels {
   }
 
   private static Optional<ClosedDay> closedDay(PendingControl pending) {
-    return control(pending).getBody() instanceof DayClosed closed
-        ? Optional.of(
-            new ClosedDay(closed.getDay(), pending.getTurnsMonthBy() != null, pending.getModel()))
-        : Optional.empty();
+    return switch (control(pending)) {
+      case DayOver(LocalDate day) ->
+          Optional.of(new ClosedDay(day, pending.getTurnsMonthBy() != null, pending.getModel()));
+      case BarrierPassed _, ModelInForce _ -> Optional.empty();
+    };
   }
 
-  private static FeatureRecord control(PendingControl pending) {
-    return BINARY.read(pending.getControl().array());
+  private static Control control(PendingControl pending) {
+    return switch (FeatureDoor.open(BINARY.read(pending.getControl().array()))) {
+      case Control control -> control;
+      case VectorOfCompany vector ->
+          throw new IllegalStateException("a vector waits as a control record: " + vector);
+    };
   }
 
-  private void append(Object control, @Nullable LocalDate turnsMonthBy, @Nullable String model) {
-    var bytes = ByteBuffer.wrap(BINARY.write(new FeatureRecord(control)));
+  private void append(Control control, @Nullable LocalDate turnsMonthBy, @Nullable String model) {
+    var bytes = ByteBuffer.wrap(BINARY.write(control.featureRecord()));
     var pending = new ArrayList<>(clock.getPending());
     pending.add(new PendingControl(bytes, turnsMonthBy, model));
     clock = PartitionClock.newBuilder(clock).setPending(pending).build();

@@ -84,7 +84,7 @@ class AnyFactsTest {
         Combinators.combine(text, Arbitraries.integers(), day, amount, amount)
             .as(DebtOperation::new),
         Combinators.combine(text, text, near, Arbitraries.integers()).as(HeadcountCell::new),
-        Combinators.combine(Arbitraries.of("liquidation", "sauvegarde", "redressement"), text, day)
+        Combinators.combine(Arbitraries.of(ProcedureEvent.Action.class), text, day)
             .as(ProcedureEvent::new),
         Combinators.combine(text, text, day)
             .as((siret, dep, on) -> new EtablissementState(siret, true, dep, on, ending(on))),

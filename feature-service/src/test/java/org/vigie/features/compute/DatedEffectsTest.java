@@ -21,6 +21,7 @@ import org.vigie.features.facts.FactValue;
 import org.vigie.features.facts.HeadcountCell;
 import org.vigie.features.facts.Months;
 import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.ProcedureEvent.Action;
 
 /// On which days what is known takes effect; on all others the vector stands.
 class DatedEffectsTest {
@@ -65,9 +66,9 @@ class DatedEffectsTest {
   void aPlanEndsAfterTenYears() {
     var day = LocalDate.parse("2026-04-03");
 
-    assertThat(effects(new ProcedureEvent("sauvegarde", "plan_continuation", day)))
+    assertThat(effects(new ProcedureEvent(Action.SAUVEGARDE, "plan_continuation", day)))
         .containsExactly("2026-04-03", "2036-04-03");
-    assertThat(effects(new ProcedureEvent("sauvegarde", "ouverture", day)))
+    assertThat(effects(new ProcedureEvent(Action.SAUVEGARDE, "ouverture", day)))
         .containsExactly("2026-04-03");
   }
 
@@ -76,7 +77,7 @@ class DatedEffectsTest {
     var facts =
         collected(
             List.of(
-                new ProcedureEvent("sauvegarde", "ouverture", LocalDate.parse("2026-04-03")),
+                new ProcedureEvent(Action.SAUVEGARDE, "ouverture", LocalDate.parse("2026-04-03")),
                 new DebtOperation("A", 1, LocalDate.parse("2026-03-12"), 0, 0)));
 
     assertThat(DatedEffects.nextAfter(facts, LocalDate.parse("2026-03-12")))
@@ -114,7 +115,7 @@ class DatedEffectsTest {
         Combinators.combine(siret, month, Arbitraries.integers().between(1, 20))
             .as((of, in, persons) -> new HeadcountCell(of, "", in, persons)),
         Combinators.combine(
-                Arbitraries.of("liquidation", "sauvegarde", "redressement"),
+                Arbitraries.of(ProcedureEvent.Action.class),
                 Arbitraries.of("ouverture", "plan_continuation", "fin_procedure"),
                 effective)
             .as(ProcedureEvent::new),

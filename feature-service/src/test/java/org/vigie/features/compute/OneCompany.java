@@ -10,6 +10,7 @@ import org.vigie.features.facts.EtablissementState;
 import org.vigie.features.facts.HeadcountCell;
 import org.vigie.features.facts.Months;
 import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.ProcedureEvent.Action;
 
 /// Four years of one company, small enough to compute by hand.
 final class OneCompany {
@@ -54,8 +55,9 @@ final class OneCompany {
     facts.add(headcount(SIEGE, "2023-06", 12));
     facts.add(headcount(WORKSHOP, "2023-01", 4));
 
-    facts.add(new ProcedureEvent("sauvegarde", "ouverture", LocalDate.parse("2024-06-10")));
-    facts.add(new ProcedureEvent("sauvegarde", "plan_continuation", LocalDate.parse("2024-11-05")));
+    facts.add(new ProcedureEvent(Action.SAUVEGARDE, "ouverture", LocalDate.parse("2024-06-10")));
+    facts.add(
+        new ProcedureEvent(Action.SAUVEGARDE, "plan_continuation", LocalDate.parse("2024-11-05")));
 
     var created = LocalDate.parse("2019-05-03");
     var closing = LocalDate.parse("2023-03-31");

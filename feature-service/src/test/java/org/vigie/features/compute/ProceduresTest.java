@@ -83,7 +83,12 @@ class ProceduresTest {
         ? List.of()
         : Arrays.stream(text.split(","))
             .map(event -> event.strip().split(" "))
-            .map(words -> new ProcedureEvent(words[0], words[1], LocalDate.parse(words[2])))
+            .map(words -> event(words[0], words[1], words[2]))
             .toList();
+  }
+
+  private static ProcedureEvent event(String action, String stage, String day) {
+    return new ProcedureEvent(
+        ProcedureEvent.Action.ofText(action).orElseThrow(), stage, LocalDate.parse(day));
   }
 }

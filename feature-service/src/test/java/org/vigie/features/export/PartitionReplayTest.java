@@ -21,6 +21,7 @@ import org.vigie.features.facts.Retention;
 import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.Perimeter;
 import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.events.SourceDoor;
 
 class PartitionReplayTest {
 
@@ -32,8 +33,8 @@ class PartitionReplayTest {
   void aRowHoldsWhatWasKnownOnItsDay() {
     var march = knownOn("2026-03-10");
     var may = knownOn("2026-05-02");
-    replay.take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
-    replay.take(may.record("cotisation", may.cotisation("2026-03", 1, 1300)));
+    take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
+    take(may.record("cotisation", may.cotisation("2026-03", 1, 1300)));
     closeDay("2026-05-31");
 
     assertThat(rows("2026-01", "2026-12"))
@@ -46,7 +47,7 @@ class PartitionReplayTest {
   void aFactCountsFromTheOpenDayWhenItCameAfterItWasKnown() {
     var march = knownOn("2026-03-10");
     closeDay("2026-04-30");
-    replay.take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
+    take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
     closeDay("2026-05-31");
 
     assertThat(rows("2026-01", "2026-12"))
@@ -58,7 +59,7 @@ class PartitionReplayTest {
   void aFactOfADeliveryOfHistoryCountsFromTheDayItWasKnown() {
     var march = knownOn("2026-03-10");
     closeDay("2026-04-30");
-    replay.take(history(march.record("cotisation", march.cotisation("2026-02", 1, 1200))));
+    take(history(march.record("cotisation", march.cotisation("2026-02", 1, 1200))));
 
     assertThat(rows("2026-01", "2026-12"))
         .extracting(row -> row.vector().asOf().toString())
@@ -83,12 +84,16 @@ class PartitionReplayTest {
         .containsExactly(2.0, 1.0, 1.0, 1.0);
   }
 
+  private void take(SourceRecord record) {
+    replay.take(SourceDoor.open(record));
+  }
+
   /// History as ingestion dates it: open from the creation, closed from when that was known.
   private void takeClosing(String day, String known) {
     var created = knownOn("2010-05-03");
     var closed = knownOn(known);
     closeDay("2026-06-30");
-    replay.take(
+    take(
         history(
             created.record(
                 "sirene",
@@ -115,7 +120,7 @@ class PartitionReplayTest {
       for (var record : records) {
         stream.send(record);
         stream.letSlicesRun(2);
-        replay.take(record);
+        take(record);
       }
 
       var published =
@@ -136,7 +141,7 @@ class PartitionReplayTest {
   @Test
   void aLineHasAsManyCellsAsTheHeader() {
     var march = knownOn("2026-03-10");
-    replay.take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
+    take(march.record("cotisation", march.cotisation("2026-02", 1, 1200)));
     closeDay("2026-03-31");
 
     var line = rows("2026-03", "2026-03").getFirst().line();
@@ -163,7 +168,7 @@ class PartitionReplayTest {
       for (var record : records) {
         stream.send(record);
         stream.letSlicesRun(2);
-        replay.take(record);
+        take(record);
       }
       stream.vectors().stream()
           .filter(vector -> vector.getAsOf().getDayOfMonth() == 21)
@@ -192,7 +197,7 @@ class PartitionReplayTest {
   }
 
   private void closeDay(String day) {
-    replay.take(LogBuilder.control(new DayClosed(LocalDate.parse(day))));
+    take(LogBuilder.control(new DayClosed(LocalDate.parse(day))));
   }
 
   private static SourceRecord history(SourceRecord record) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.features.facts.ProcedureEvent.Action;
 import org.vigie.features.facts.StandingFacts.Keyed;
 
 /// What is kept for 120 months, by the last month that a fact speaks of.
@@ -75,7 +76,8 @@ class KeepingTest {
 
   @Test
   void proceduresAndSireneAreKeptForEver() {
-    var event = fact("procol", "a", new ProcedureEvent("sauvegarde", "ouverture", LocalDate.EPOCH));
+    var event =
+        fact("procol", "a", new ProcedureEvent(Action.SAUVEGARDE, "ouverture", LocalDate.EPOCH));
     var site = fact("sirene", "a", new EtablissementState("1", true, "21", LocalDate.EPOCH, null));
 
     assertThat(kept("2099-01-01", event, site)).hasSize(2);

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.features.LogBuilder;
-import org.vigie.features.facts.RefusedFact;
 import org.vigie.features.intake.LogReader.Readable;
 import org.vigie.features.intake.LogReader.Result;
 import org.vigie.features.intake.LogReader.Unreadable;
@@ -19,6 +18,8 @@ import org.vigie.schemas.Fact;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Thresholds;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.SourceDoor;
 
 class LogReaderTest {
 
@@ -33,7 +34,7 @@ class LogReaderTest {
   void factsInThePartitionOfTheirCompanyAreRead() {
     var record = MARCH.record("cotisation", MARCH.cotisation("2026-02", 1, 1200));
 
-    assertThat(read(record, PARTITION)).isEqualTo(new Readable(record));
+    assertThat(read(record, PARTITION)).isEqualTo(new Readable(SourceDoor.open(record)));
   }
 
   @Test
@@ -51,7 +52,8 @@ class LogReaderTest {
     for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
       var day = LogBuilder.control(new DayClosed(LocalDate.parse("2026-03-10")));
 
-      assertThat(read(day, partition)).isEqualTo(new Readable(day));
+      assertThat(read(day, partition))
+          .isEqualTo(new Readable(new DayOver(LocalDate.parse("2026-03-10"))));
     }
   }
 
@@ -65,27 +67,21 @@ class LogReaderTest {
 
   // As a later release of the schemas would have it.
   @Test
-  void aRecordWithABodyOfAKindThatIsNotKnownIsRefused() {
+  void aRecordWithABodyOfAKindThatIsNotKnownIsUnreadable() {
     var record = LogBuilder.control(new Thresholds(0.5, 0.8));
 
     assertThat(read(record, 0))
-        .isEqualTo(
-            new Unusable(record, "this release cannot read a record whose body is a Thresholds"));
+        .isEqualTo(new Unreadable("this release cannot read a record whose body is a Thresholds"));
   }
 
   @Test
-  void aFactWithABodyOfAKindThatIsNotKnownIsRefusedAndTheOthersCount() {
+  void aRecordWithAFactOfAKindThatIsNotKnownIsUnreadableAsAWhole() {
     var good = MARCH.cotisation("2026-02", 1, 1200);
     var unknown = Fact.newBuilder(good).setKey("unknown").build();
     unknown.put("body", new Barrier("of a kind to come"));
 
-    var arrivals = new FactIntake(MARCH.record("cotisation", unknown, good), null).arrivals();
-
-    assertThat(arrivals.getFirst())
-        .isEqualTo(
-            new RefusedFact(
-                "unknown", 2, "this release cannot read a fact whose body is a Barrier"));
-    assertThat(arrivals).hasSize(2).last().isNotInstanceOf(RefusedFact.class);
+    assertThat(read(MARCH.record("cotisation", unknown, good), PARTITION))
+        .isEqualTo(new Unreadable("this release cannot read a fact whose body is a Barrier"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.vigie.features.facts.FactValue;
 import org.vigie.features.facts.FactVersion;
 import org.vigie.features.facts.HeadcountCell;
 import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.ProcedureEvent.Action;
 import org.vigie.features.facts.Rank;
 
 class FactVersionCodecTest {
@@ -45,7 +46,7 @@ class FactVersionCodecTest {
   void aTextLongerThanJavasOwnFormTakesIsReadAgain() {
     var stage = "é".repeat(70_000);
     assertReadAgain(
-        new FactVersion(new Rank(1, 2, 3), DAY, new ProcedureEvent("sauvegarde", stage, DAY)));
+        new FactVersion(new Rank(1, 2, 3), DAY, new ProcedureEvent(Action.SAUVEGARDE, stage, DAY)));
   }
 
   @Test
@@ -66,7 +67,7 @@ class FactVersionCodecTest {
         new CotisationLine(24_315, 3, -337_600),
         new DebtOperation("117000001|24315+1|001", 2, DAY, 10_000, Amounts.CENTIMES_MAX),
         new HeadcountCell("73282932000074", "", 24_315, 0),
-        new ProcedureEvent("sauvegarde", "plan_continuation", DAY),
+        new ProcedureEvent(Action.SAUVEGARDE, "plan_continuation", DAY),
         new EtablissementState("73282932000074", true, null, null, null),
         new EtablissementState("73282932000074", false, "2A", DAY, new Ending(DAY, DAY)),
         new CompanyIdentity(null, "1000", null, DAY, null),

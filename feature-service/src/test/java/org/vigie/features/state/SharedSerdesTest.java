@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.features.facts.EtablissementState;
 import org.vigie.features.facts.FactVersion;
 import org.vigie.features.facts.ProcedureEvent;
+import org.vigie.features.facts.ProcedureEvent.Action;
 import org.vigie.features.facts.Rank;
 import org.vigie.features.state.records.CompanyStanding;
 import org.vigie.features.state.records.PartitionClock;
@@ -26,7 +27,8 @@ class SharedSerdesTest {
   void threadsThatReadFactsEachGetTheirOwn() {
     assertShared(
         FactVersionCodec.serde(),
-        new FactVersion(new Rank(1, 2, 3), DAY, new ProcedureEvent("sauvegarde", "ouverture", DAY)),
+        new FactVersion(
+            new Rank(1, 2, 3), DAY, new ProcedureEvent(Action.SAUVEGARDE, "ouverture", DAY)),
         new FactVersion(
             new Rank(4, 5, 6), DAY, new EtablissementState("1", true, "21", DAY, null)));
   }

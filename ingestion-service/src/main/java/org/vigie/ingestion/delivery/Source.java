@@ -1,14 +1,14 @@
 package org.vigie.ingestion.delivery;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.vigie.schemas.events.FactSource;
 
 /// A source whose files and pushes are taken: who provides it, and what its header must hold.
 public enum Source {
-  COTISATION("urssaf", ';', "siret", "periode", "enc_direct", "cotis_due"),
+  COTISATION(FactSource.COTISATION, "urssaf", ';', "siret", "periode", "enc_direct", "cotis_due"),
   DEBIT(
+      FactSource.DEBIT,
       "urssaf",
       ';',
       "siret",
@@ -20,9 +20,10 @@ public enum Source {
       "mt_po",
       "mt_pp",
       "cd_op_ecn"),
-  EFFECTIF("urssaf", ';', "siret"),
-  PROCOL("urssaf", ';', "siret", "dt_effet", "lib_actx_stdx"),
+  EFFECTIF(FactSource.EFFECTIF, "urssaf", ';', "siret"),
+  PROCOL(FactSource.PROCOL, "urssaf", ';', "siret", "dt_effet", "lib_actx_stdx"),
   SIRENE(
+      FactSource.SIRENE,
       "insee",
       ',',
       "siren",
@@ -34,6 +35,7 @@ public enum Source {
       "nomenclatureactiviteprincipaleetablissement",
       "etatadministratifetablissement"),
   SIRENE_UL(
+      FactSource.SIRENE_UL,
       "insee",
       ',',
       "siren",
@@ -45,11 +47,13 @@ public enum Source {
       "datecreationunitelegale",
       "etatadministratifunitelegale");
 
+  private final FactSource facts;
   private final String provider;
   private final char delimiter;
   private final List<String> requiredColumns;
 
-  Source(String provider, char delimiter, String... requiredColumns) {
+  Source(FactSource facts, String provider, char delimiter, String... requiredColumns) {
+    this.facts = facts;
     this.provider = provider;
     this.delimiter = delimiter;
     this.requiredColumns = List.of(requiredColumns);
@@ -72,11 +76,23 @@ public enum Source {
 
   /// Its name on the log, in journals and in tokens.
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return facts.text();
   }
 
   /// The source of a name; empty when none of that name is taken.
   public static Optional<Source> ofText(String text) {
-    return Arrays.stream(values()).filter(source -> source.text().equals(text)).findFirst();
+    return FactSource.ofText(text).map(Source::of);
+  }
+
+  /// The source from which facts come.
+  public static Source of(FactSource facts) {
+    return switch (facts) {
+      case COTISATION -> COTISATION;
+      case DEBIT -> DEBIT;
+      case EFFECTIF -> EFFECTIF;
+      case PROCOL -> PROCOL;
+      case SIRENE -> SIRENE;
+      case SIRENE_UL -> SIRENE_UL;
+    };
   }
 }

@@ -48,7 +48,7 @@ record SortableRow(
         version.knownAt(),
         0L,
         Operation.RECORD,
-        version.body(),
+        version.body().record(),
         false);
   }
 

@@ -3,6 +3,7 @@ package org.vigie.ingestion.parse;
 import java.util.List;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.Cotisation;
+import org.vigie.schemas.events.FactBody.OfCotisation;
 
 /// Lines of contributions: euros. A line is identified by all that it says, so that none replaces
 /// another.
@@ -26,7 +27,7 @@ final class CotisationParser implements SourceParser {
           return new Outcome.Parsed(
               Identifier.sirenOf(siret),
               Key.of(siret, compte, period.text(), paid, due),
-              List.of(new Version(period.firstDay(), knownAt.of(called), body)),
+              List.of(new Version(period.firstDay(), knownAt.of(called), new OfCotisation(body))),
               cells.isSuspicious());
         });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.Debit;
+import org.vigie.schemas.events.FactBody.OfDebit;
 
 /// Operations on debts: centimes. The amounts are the balance left after the operation.
 final class DebitParser implements SourceParser {
@@ -40,7 +41,7 @@ final class DebitParser implements SourceParser {
           return new Outcome.Parsed(
               siren,
               Key.of(siren, compte, period.text(), ecart, rank),
-              List.of(new Version(processedOn, knownAt.of(processedOn), body)),
+              List.of(new Version(processedOn, knownAt.of(processedOn), new OfDebit(body))),
               cells.isSuspicious());
         });
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.Effectif;
 import org.vigie.schemas.EffectifCell;
+import org.vigie.schemas.events.FactBody.OfEffectif;
 
 /// Headcounts of établissements, wide: one row is one fact with a cell per month that has a value.
 final class EffectifParser implements SourceParser {
@@ -30,7 +31,7 @@ final class EffectifParser implements SourceParser {
           return new Outcome.Parsed(
               Identifier.sirenOf(siret),
               Key.of(siret, compte),
-              List.of(new Version(Period.firstDayOf(last.getMonth()), known, body)),
+              List.of(new Version(Period.firstDayOf(last.getMonth()), known, new OfEffectif(body))),
               cells.isSuspicious());
         });
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.Etablissement;
+import org.vigie.schemas.events.FactBody;
+import org.vigie.schemas.events.FactBody.OfSirene;
 
 /// Établissements of the Sirene stock.
 final class EtablissementParser implements SourceParser {
@@ -59,19 +61,20 @@ final class EtablissementParser implements SourceParser {
     }
 
     @SuppressWarnings("NullAway") // Avro takes null where the schema says so
-    private Etablissement body(boolean closed, @Nullable LocalDate since) {
-      return new Etablissement(
-          siret,
-          siege,
-          commune,
-          communeName,
-          postalCode,
-          departement,
-          createdOn,
-          activity.naf(),
-          activity.nomenclature(),
-          closed,
-          since);
+    private FactBody body(boolean closed, @Nullable LocalDate since) {
+      return new OfSirene(
+          new Etablissement(
+              siret,
+              siege,
+              commune,
+              communeName,
+              postalCode,
+              departement,
+              createdOn,
+              activity.naf(),
+              activity.nomenclature(),
+              closed,
+              since));
     }
   }
 

@@ -3,9 +3,9 @@ package org.vigie.ingestion.parse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.KnownAt;
+import org.vigie.schemas.events.FactBody;
 
 /// How a stock, which tells only the present, is dated: identity is known from the creation, an end
 /// from a month after the present state began.
@@ -18,19 +18,19 @@ record PresentState(@Nullable LocalDate createdOn, @Nullable LocalDate since) {
   private static final int MONTHS_TO_REGISTRATION = 1;
 
   /// The one version of what is still open.
-  List<Version> open(SpecificRecord body, KnownAt knownAt) {
+  List<Version> open(FactBody body, KnownAt knownAt) {
     return List.of(version(body, knownAt));
   }
 
   /// The versions of what has ended: in history it was known open before it was known ended.
-  List<Version> ended(SpecificRecord whileOpen, SpecificRecord body, KnownAt knownAt) {
+  List<Version> ended(FactBody whileOpen, FactBody body, KnownAt knownAt) {
     var occurred = since == null ? knownAt.day() : since;
     var ended = new Version(occurred, knownOf(plusRegistration(), knownAt), body);
     var open = version(whileOpen, knownAt);
     return open.knownAt().isBefore(ended.knownAt()) ? List.of(open, ended) : List.of(ended);
   }
 
-  private Version version(SpecificRecord body, KnownAt knownAt) {
+  private Version version(FactBody body, KnownAt knownAt) {
     var occurred = createdOn == null ? knownAt.day() : createdOn;
     return new Version(occurred, knownOf(createdOn, knownAt), body);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.Procol;
+import org.vigie.schemas.events.FactBody.OfProcol;
 
 /// Events of procédures collectives. A label holds one of three actions; confidential procedures
 /// (conciliation, mandat ad hoc) hold none, and are rejected.
@@ -26,7 +27,7 @@ final class ProcolParser implements SourceParser {
           return new Outcome.Parsed(
               siren,
               Key.of(siret, effectiveOn, label.action(), label.stage()),
-              List.of(new Version(effectiveOn, known, body)),
+              List.of(new Version(effectiveOn, known, new OfProcol(body))),
               cells.isSuspicious());
         });
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.KnownAt;
 import org.vigie.schemas.UniteLegale;
+import org.vigie.schemas.events.FactBody;
+import org.vigie.schemas.events.FactBody.OfSireneUl;
 
 /// Companies of the Sirene stock. Names of natural persons are not taken.
 final class UniteLegaleParser implements SourceParser {
@@ -46,9 +48,10 @@ final class UniteLegaleParser implements SourceParser {
     }
 
     @SuppressWarnings("NullAway") // Avro takes null where the schema says so
-    private UniteLegale body(boolean ceased, @Nullable LocalDate since) {
-      return new UniteLegale(
-          name, category, activity.naf(), activity.nomenclature(), createdOn, ceased, since);
+    private FactBody body(boolean ceased, @Nullable LocalDate since) {
+      return new OfSireneUl(
+          new UniteLegale(
+              name, category, activity.naf(), activity.nomenclature(), createdOn, ceased, since));
     }
   }
 

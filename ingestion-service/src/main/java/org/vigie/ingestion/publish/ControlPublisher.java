@@ -3,9 +3,9 @@ package org.vigie.ingestion.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.IntFunction;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.SourceRecord;
+import org.vigie.schemas.events.Control;
 
 /// Publishes control records: one to every partition, in one transaction. Published twice under the
 /// same name, a control record says the same again. For one thread.
@@ -24,9 +24,10 @@ public class ControlPublisher implements AutoCloseable {
   }
 
   /// @param id names the control record: the same on every partition
-  /// @param body `DayClosed`, `Barrier` or `ModelActivated`
+  /// @param control what it says
   @SuppressWarnings("NullAway") // Avro takes null where the schema says so
-  public void publish(String id, Instant ingestedAt, SpecificRecord body) {
+  public void publish(String id, Instant ingestedAt, Control control) {
+    var body = control.body();
     write(
         partition ->
             new SourceRecord(null, PROVIDER, SOURCE, id, partition, ingestedAt, false, body));

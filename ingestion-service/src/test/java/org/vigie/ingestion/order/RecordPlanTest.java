@@ -22,6 +22,7 @@ import org.vigie.schemas.AvroBinary;
 import org.vigie.schemas.Fact;
 import org.vigie.schemas.Facts;
 import org.vigie.schemas.Procol;
+import org.vigie.schemas.events.FactBody.OfProcol;
 
 class RecordPlanTest {
 
@@ -166,7 +167,7 @@ class RecordPlanTest {
   }
 
   private static Parsed row(String siren, String key, String stage) {
-    var body = new Procol("00000000000000", "liquidation", stage, DAY);
+    var body = new OfProcol(new Procol("00000000000000", "liquidation", stage, DAY));
     return new Parsed(siren, key, List.of(new Version(DAY, Instant.EPOCH, body)), false);
   }
 }

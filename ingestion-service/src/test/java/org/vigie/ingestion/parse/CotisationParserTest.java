@@ -36,7 +36,7 @@ class CotisationParserTest {
             version -> {
               assertThat(version.occurredAt()).isEqualTo("2010-05-01");
               assertThat(version.knownAt()).isEqualTo(DELIVERED.instant());
-              assertThat(version.body())
+              assertThat(version.body().record())
                   .isEqualTo(
                       new Cotisation(
                           "00790100200019", "111982477292496174", 2010 * 12 + 4, 1, 400L, 400L));
@@ -45,7 +45,7 @@ class CotisationParserTest {
 
   @Test
   void aQuarterCoversThreeMonths() {
-    var body = (Cotisation) parsed(parse(QUARTER, DELIVERED)).versions().getFirst().body();
+    var body = (Cotisation) parsed(parse(QUARTER, DELIVERED)).versions().getFirst().body().record();
 
     assertThat(body.getFirstMonth()).isEqualTo(2010 * 12 + 6);
     assertThat(body.getMonths()).isEqualTo(3);

@@ -32,7 +32,7 @@ class DebitParserTest {
     assertThat(row.key()).isEqualTo("007901002|111982477292496174|24205+1|659|9");
     assertThat(row.suspicious()).isFalse();
     assertThat(row.versions().getFirst().occurredAt()).isEqualTo("1999-05-05");
-    assertThat(row.versions().getFirst().body())
+    assertThat(row.versions().getFirst().body().record())
         .isEqualTo(
             new Debit(
                 "00790100200019",
@@ -71,14 +71,14 @@ class DebitParserTest {
   void withoutASiretTheSirenNamesTheCompany() {
     var row = parsed(parse(ROW.replace("00790100200019", ""), DELIVERED));
     assertThat(row.siren()).isEqualTo("007901002");
-    assertThat(((Debit) row.versions().getFirst().body()).getSiret()).isNull();
+    assertThat(((Debit) row.versions().getFirst().body().record()).getSiret()).isNull();
   }
 
   @Test
   void aCodeOutsideItsTableIsKeptAndSuspicious() {
     var row = parsed(parse(Rows.with(HEADER, ROW, ';', "Cd_op_ecn", "63"), DELIVERED));
     assertThat(row.suspicious()).isTrue();
-    assertThat(((Debit) row.versions().getFirst().body()).getOperation()).isEqualTo(63);
+    assertThat(((Debit) row.versions().getFirst().body().record()).getOperation()).isEqualTo(63);
     var padded = parsed(parse(Rows.with(HEADER, ROW, ';', "Cd_op_ecn", "03"), DELIVERED));
     assertThat(padded.suspicious()).isFalse();
   }
@@ -118,7 +118,9 @@ class DebitParserTest {
   @Test
   void whatADataFrameWritesForNothingIsAnEmptyCell() {
     var row = Rows.with(HEADER, ROW, ';', "Siret", "NaN");
-    assertThat(((Debit) parsed(parse(row, DELIVERED)).versions().getFirst().body()).getSiret())
+    assertThat(
+            ((Debit) parsed(parse(row, DELIVERED)).versions().getFirst().body().record())
+                .getSiret())
         .isNull();
     var unpaid = Rows.with(HEADER, ROW, ';', "Mt_PO", "nan");
     assertThat(rejected(parse(unpaid, DELIVERED)).reason()).isEqualTo("is empty");

@@ -27,7 +27,7 @@ class EffectifParserTest {
   @Test
   void aRowIsOneFactWithACellForEachMonthThatHasAValue() {
     var row = parsed(parse("C1;00790100200019;X;0;12;;106;917", DELIVERED));
-    var body = (Effectif) row.versions().getFirst().body();
+    var body = (Effectif) row.versions().getFirst().body().record();
 
     assertThat(row.key()).isEqualTo("00790100200019|C1");
     assertThat(row.versions().getFirst().occurredAt()).isEqualTo("2026-03-01");
@@ -40,7 +40,7 @@ class EffectifParserTest {
   @Test
   void inHistoryEachMonthIsKnownAtTheEndOfTheThirdMonthAfterIt() {
     var row = parsed(parse("C1;00790100200019;X;13;12;14;106;917", HISTORY));
-    var body = (Effectif) row.versions().getFirst().body();
+    var body = (Effectif) row.versions().getFirst().body().record();
 
     assertThat(body.getCells())
         .extracting(EffectifCell::getKnownAt)
@@ -61,7 +61,7 @@ class EffectifParserTest {
   })
   void spacesBetweenDigitsSetThousandsApart(String cell, int headcount) {
     var row = parsed(parse("C1;00790100200019;X;" + cell + ";;;106;917", DELIVERED));
-    var body = (Effectif) row.versions().getFirst().body();
+    var body = (Effectif) row.versions().getFirst().body().record();
     assertThat(body.getCells().getFirst().getHeadcount()).isEqualTo(headcount);
   }
 

@@ -166,7 +166,7 @@ class EtablissementParserTest {
   }
 
   private static Etablissement body(Version version) {
-    return (Etablissement) version.body();
+    return (Etablissement) version.body().record();
   }
 
   private static Outcome parse(String row, KnownAt knownAt) {

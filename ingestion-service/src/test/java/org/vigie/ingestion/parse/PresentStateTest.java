@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.delivery.KnownAt;
-import org.vigie.schemas.Barrier;
+import org.vigie.schemas.UniteLegale;
+import org.vigie.schemas.events.FactBody;
+import org.vigie.schemas.events.FactBody.OfSireneUl;
 
 /// When a stock of history says that something ended: a month after its day, but never later than
 /// its delivery.
@@ -17,8 +19,8 @@ class PresentStateTest {
 
   private static final LocalDate CREATED = LocalDate.of(2010, 5, 3);
   private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 31);
-  private static final Barrier OPEN = new Barrier("open");
-  private static final Barrier ENDED = new Barrier("ended");
+  private static final FactBody OPEN = company("open");
+  private static final FactBody ENDED = company("ended");
 
   @Test
   void anEndIsKnownAMonthAfterItsDay() {
@@ -46,6 +48,10 @@ class PresentStateTest {
 
   private static List<Version> history(@Nullable LocalDate since) {
     return new PresentState(CREATED, since).ended(OPEN, ENDED, KnownAt.byRule(DELIVERED));
+  }
+
+  private static FactBody company(String name) {
+    return new OfSireneUl(UniteLegale.newBuilder().setName(name).setCeased(false).build());
   }
 
   private static LocalDate knownOn(Version version) {

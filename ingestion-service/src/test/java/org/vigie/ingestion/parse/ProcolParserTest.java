@@ -33,7 +33,7 @@ class ProcolParserTest {
 
     assertThat(row.siren()).isEqualTo("012345678");
     assertThat(row.key()).isEqualTo("01234567891011|2014-05-26|" + action + "|" + stage);
-    assertThat(row.versions().getFirst().body())
+    assertThat(row.versions().getFirst().body().record())
         .isEqualTo(new Procol("01234567891011", action, stage, LocalDate.parse("2014-05-26")));
   }
 
@@ -49,7 +49,7 @@ class ProcolParserTest {
   void anAccentIsFoldedAndAStageOutsideTheTableIsKept(
       String label, String stage, boolean suspicious) {
     var row = parsed(parse("00790144000011;007901440;04OCT2024;1;" + label, DELIVERED));
-    assertThat(((Procol) row.versions().getFirst().body()).getStage()).isEqualTo(stage);
+    assertThat(((Procol) row.versions().getFirst().body().record()).getStage()).isEqualTo(stage);
     assertThat(row.suspicious()).isEqualTo(suspicious);
   }
 

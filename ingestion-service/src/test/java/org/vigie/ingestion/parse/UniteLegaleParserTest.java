@@ -51,7 +51,7 @@ class UniteLegaleParserTest {
   void aCeasedCompanyWasKnownActiveBefore() {
     var versions = parsed(parse(COMPANY.replace(",A,", ",C,"), HISTORY)).versions();
     assertThat(versions)
-        .extracting(version -> ((UniteLegale) version.body()).getCeased())
+        .extracting(version -> ((UniteLegale) version.body().record()).getCeased())
         .containsExactly(false, true);
   }
 
@@ -102,7 +102,7 @@ class UniteLegaleParserTest {
   }
 
   private static UniteLegale body(Outcome.Parsed row) {
-    return (UniteLegale) row.versions().getFirst().body();
+    return (UniteLegale) row.versions().getFirst().body().record();
   }
 
   private static Outcome parse(String row, KnownAt knownAt) {

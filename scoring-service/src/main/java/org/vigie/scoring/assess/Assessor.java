@@ -11,8 +11,9 @@ import org.vigie.schemas.Perimeter;
 import org.vigie.schemas.Perimeter.Company;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Thresholds;
-import org.vigie.scoring.assess.Outcome.Abstention;
-import org.vigie.scoring.assess.Outcome.Score;
+import org.vigie.schemas.events.ScoreOutcome;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 import org.vigie.scoring.model.Bounds;
 import org.vigie.scoring.model.Model;
 import org.vigie.scoring.model.Prediction;
@@ -45,11 +46,11 @@ public final class Assessor implements AutoCloseable {
   /// The outcome for a vector.
   ///
   /// @param assessor the model that scores it; empty when none can be had
-  public static Outcome assess(CompanyFeatures vector, Optional<Assessor> assessor) {
+  public static ScoreOutcome assess(CompanyFeatures vector, Optional<Assessor> assessor) {
     return Perimeter.exclusion(Company.of(vector.getProfile()))
-        .<Outcome>map(Abstention::new)
+        .<ScoreOutcome>map(Unscored::new)
         .or(() -> assessor.filter(one -> one.fits(vector)).map(one -> one.outcomeOf(vector)))
-        .orElseGet(() -> new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
+        .orElseGet(() -> new Unscored(AbstentionReason.MODELE_INDISPONIBLE));
   }
 
   /// Whether the vector is of the catalogue of its model.
@@ -58,14 +59,14 @@ public final class Assessor implements AutoCloseable {
         && vector.getValues().size() == model.features().size();
   }
 
-  private Outcome outcomeOf(CompanyFeatures vector) {
+  private ScoreOutcome outcomeOf(CompanyFeatures vector) {
     List<Double> values = vector.getValues();
     return indispensable.stream()
         .mapToObj(at -> Perimeter.exclusion(Company.of(vector.getProfile()), values.get(at)))
         .flatMap(Optional::stream)
         .findFirst()
-        .<Outcome>map(Abstention::new)
-        .orElseGet(() -> new Score(scored(predictor.predict(values))));
+        .<ScoreOutcome>map(Unscored::new)
+        .orElseGet(() -> new Measured(scored(predictor.predict(values))));
   }
 
   private Scored scored(Prediction prediction) {

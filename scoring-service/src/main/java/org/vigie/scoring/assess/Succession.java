@@ -3,6 +3,7 @@ package org.vigie.scoring.assess;
 import java.util.Optional;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.events.ScoreOutcome;
 
 /// How a company's scores follow one another.
 public final class Succession {
@@ -15,13 +16,13 @@ public final class Succession {
   public static CompanyScore next(
       CompanyFeatures vector,
       Optional<String> model,
-      Outcome outcome,
+      ScoreOutcome outcome,
       Optional<CompanyScore> last) {
     var score =
         CompanyScore.newBuilder()
             .setSiren(vector.getSiren())
             .setAsOf(vector.getAsOf())
-            .setOutcome(outcome.body())
+            .setOutcome(outcome.record())
             .setEverInAlert(
                 outcome.isInAlert() || last.map(CompanyScore::getEverInAlert).orElse(false))
             .setProfile(vector.getProfile())

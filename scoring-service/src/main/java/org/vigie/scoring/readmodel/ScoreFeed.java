@@ -25,14 +25,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.vigie.schemas.CompanyScore;
-import org.vigie.schemas.RecordReader;
-import org.vigie.schemas.RecordReader.Readable;
-import org.vigie.schemas.RecordReader.Unreadable;
-import org.vigie.schemas.ScoreCheck;
-import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control;
+import org.vigie.schemas.events.RecordReader;
+import org.vigie.schemas.events.RecordReader.Readable;
+import org.vigie.schemas.events.RecordReader.Unreadable;
+import org.vigie.schemas.events.ScoreCheck;
+import org.vigie.schemas.events.ScoreDoor;
+import org.vigie.schemas.events.ScoreEvent;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
 /// Follows `company-scores` into the [ScoreStore], on a thread of its own. Every instance reads all
 /// partitions, from the positions in the database: no consumer group, nothing committed to Kafka.
@@ -90,7 +92,7 @@ public class ScoreFeed {
       try (var consumer = newConsumer();
           var values = TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl)) {
         current = consumer;
-        follow(consumer, new RecordReader<>(Topics.COMPANY_SCORES, values));
+        follow(consumer, ScoreDoor.reader(values));
       } catch (WakeupException e) {
         LOG.debug("Told to stop");
       } catch (RuntimeException e) {
@@ -102,7 +104,7 @@ public class ScoreFeed {
     }
   }
 
-  private void follow(KafkaConsumer<String, byte[]> consumer, RecordReader<ScoreRecord> reader) {
+  private void follow(KafkaConsumer<String, byte[]> consumer, RecordReader<ScoreEvent> reader) {
     List<Integer> partitions =
         consumer.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
     consumer.assign(partitions.stream().map(one -> new TopicPartition(TOPIC, one)).toList());
@@ -121,7 +123,7 @@ public class ScoreFeed {
   /// The records where they were found. One that cannot be read or believed holds no score:
   /// alert-service, which reads the same topic, keeps it in `rejections`.
   static List<Arrival> arrivals(
-      Iterable<ConsumerRecord<String, byte[]>> records, RecordReader<ScoreRecord> reader) {
+      Iterable<ConsumerRecord<String, byte[]>> records, RecordReader<ScoreEvent> reader) {
     var arrivals = new ArrayList<Arrival>();
     for (var record : records) {
       arrivals.add(new Arrival(record.partition(), record.offset(), score(record, reader)));
@@ -129,22 +131,20 @@ public class ScoreFeed {
     return arrivals;
   }
 
-  private static Optional<CompanyScore> score(
-      ConsumerRecord<String, byte[]> record, RecordReader<ScoreRecord> reader) {
+  private static Optional<ScoreOfCompany> score(
+      ConsumerRecord<String, byte[]> record, RecordReader<ScoreEvent> reader) {
     return switch (reader.read(record.value())) {
-      case Readable<ScoreRecord>(ScoreRecord value) ->
-          value.getBody() instanceof CompanyScore score
-              ? believed(record, score)
-              : Optional.empty();
-      case Unreadable<ScoreRecord>(String reason) -> {
+      case Readable<ScoreEvent>(ScoreOfCompany score) -> believed(record, score);
+      case Readable<ScoreEvent>(Control _) -> Optional.empty();
+      case Unreadable<ScoreEvent>(String reason) -> {
         passOver(record, reason);
         yield Optional.empty();
       }
     };
   }
 
-  private static Optional<CompanyScore> believed(
-      ConsumerRecord<String, byte[]> record, CompanyScore score) {
+  private static Optional<ScoreOfCompany> believed(
+      ConsumerRecord<String, byte[]> record, ScoreOfCompany score) {
     var fault = ScoreCheck.fault(score, record.partition());
     fault.ifPresent(reason -> passOver(record, reason));
     return fault.isEmpty() ? Optional.of(score) : Optional.empty();

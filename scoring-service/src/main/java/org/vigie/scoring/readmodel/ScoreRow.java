@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
 /// The latest outcome of one company.
 @Entity
@@ -43,14 +43,15 @@ public class ScoreRow {
   @SuppressWarnings("NullAway.Init")
   protected ScoreRow() {}
 
-  public ScoreRow(CompanyScore score) {
-    @Nullable Object before = score.getPrevious();
+  public ScoreRow(ScoreOfCompany told) {
+    var score = told.body();
+    var before = told.previous();
     siren = score.getSiren();
     asOf = score.getAsOf();
     model = score.getModel();
     everInAlert = score.getEverInAlert();
     departements = List.copyOf(score.getProfile().getDepartements());
-    outcome = Standing.of(score.getOutcome());
+    outcome = Standing.of(told.outcome());
     previous = before == null ? null : Standing.of(before);
     causes =
         score.getCauses().getFacts().stream()

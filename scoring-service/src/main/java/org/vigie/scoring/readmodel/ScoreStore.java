@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
 /// Latest outcomes and the positions up to which they hold: always moved in one transaction.
 @ApplicationScoped
@@ -54,12 +54,12 @@ public class ScoreStore implements PanacheRepositoryBase<ScoreRow, String> {
     var positions = new HashMap<Integer, FeedPosition>();
     locked(arrivals.stream().map(Arrival::partition).collect(Collectors.toSet()))
         .forEach(one -> positions.put(one.partition, one));
-    var latest = new LinkedHashMap<String, CompanyScore>();
+    var latest = new LinkedHashMap<String, ScoreOfCompany>();
     for (var arrival : arrivals) {
       var position = positions.get(arrival.partition());
       if (position != null && arrival.offset() >= position.position) {
         position.position = arrival.offset() + 1;
-        arrival.score().ifPresent(score -> latest.put(score.getSiren(), score));
+        arrival.score().ifPresent(score -> latest.put(score.body().getSiren(), score));
       }
     }
     session.setJdbcBatchSize(BATCH);

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.Contribution;
 import org.vigie.schemas.Level;
+import org.vigie.schemas.events.ScoreOutcome;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 
 /// What is said of a company, in the words of those who read it: [Scored] or [Abstained].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
@@ -33,9 +36,9 @@ public sealed interface Standing {
   record Abstained(String reason) implements Standing {}
 
   /// The standing that an outcome of `company-scores` tells.
-  static Standing of(Object outcome) {
+  static Standing of(ScoreOutcome outcome) {
     return switch (outcome) {
-      case org.vigie.schemas.Scored scored ->
+      case Measured(org.vigie.schemas.Scored scored) ->
           new Scored(
               scored.getP12(),
               scored.getP18(),
@@ -43,8 +46,7 @@ public sealed interface Standing {
               french(scored.getLevel18()),
               byTheme(scored.getContributions()),
               scored.getIntercept());
-      case org.vigie.schemas.Abstained abstained -> new Abstained(french(abstained.getReason()));
-      default -> throw new IllegalArgumentException("no outcome: " + outcome.getClass());
+      case Unscored(AbstentionReason reason) -> new Abstained(french(reason));
     };
   }
 

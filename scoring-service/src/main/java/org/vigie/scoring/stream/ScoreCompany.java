@@ -9,20 +9,23 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.vigie.schemas.Barrier;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.CompanyScore;
-import org.vigie.schemas.DayClosed;
 import org.vigie.schemas.FeatureRecord;
-import org.vigie.schemas.ModelActivated;
-import org.vigie.schemas.RecordReader;
-import org.vigie.schemas.RecordReader.Readable;
-import org.vigie.schemas.RecordReader.Unreadable;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.Control.DayOver;
+import org.vigie.schemas.events.Control.ModelInForce;
+import org.vigie.schemas.events.FeatureDoor;
+import org.vigie.schemas.events.FeatureEvent;
+import org.vigie.schemas.events.FeatureEvent.VectorOfCompany;
+import org.vigie.schemas.events.RecordReader;
+import org.vigie.schemas.events.RecordReader.Readable;
+import org.vigie.schemas.events.RecordReader.Unreadable;
+import org.vigie.schemas.events.ScoreOutcome;
 import org.vigie.scoring.assess.Assessor;
-import org.vigie.scoring.assess.Outcome;
 import org.vigie.scoring.assess.Succession;
 import org.vigie.scoring.assess.VectorCheck;
 import org.vigie.scoring.bundle.ModelShelf;
@@ -38,7 +41,7 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
   /// A rejection keeps this much of what was refused.
   private static final int RAW_BYTES_MAX = 64 * 1024;
 
-  private final RecordReader<FeatureRecord> reader;
+  private final RecordReader<FeatureEvent> reader;
   private final Assessors assessors;
 
   @SuppressWarnings("NullAway.Init")
@@ -51,7 +54,7 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
   private KeyValueStore<String, String> models;
 
   public ScoreCompany(Deserializer<FeatureRecord> features, ModelShelf shelf) {
-    this.reader = new RecordReader<>(Topics.COMPANY_FEATURES, features);
+    this.reader = FeatureDoor.reader(features);
     this.assessors = new Assessors(shelf);
   }
 
@@ -65,32 +68,32 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
   @Override
   public void process(Record<String, byte[]> input) {
     switch (reader.read(input.value())) {
-      case Readable<FeatureRecord>(FeatureRecord record) -> take(record, input);
-      case Unreadable<FeatureRecord>(String reason) -> reject(input, reason);
+      case Readable<FeatureEvent>(FeatureEvent event) -> take(event, input);
+      case Unreadable<FeatureEvent>(String reason) -> reject(input, reason);
     }
   }
 
-  private void take(FeatureRecord record, Record<String, byte[]> input) {
-    switch (record.getBody()) {
-      case CompanyFeatures vector -> take(vector, input);
-      case ModelActivated activated -> {
+  private void take(FeatureEvent event, Record<String, byte[]> input) {
+    switch (event) {
+      case VectorOfCompany(CompanyFeatures vector) -> take(vector, input);
+      case ModelInForce model -> {
         assessors.refresh();
-        publish(input, activated);
+        publish(input, model.scoreRecord());
       }
-      case DayClosed day -> publish(input, day);
-      case Barrier barrier -> publish(input, barrier);
-      default -> throw new IllegalStateException("no record of company-features has such a body");
+      case DayOver day -> publish(input, day.scoreRecord());
+      case BarrierPassed barrier -> publish(input, barrier.scoreRecord());
     }
   }
 
   private void take(CompanyFeatures vector, Record<String, byte[]> input) {
     VectorCheck.fault(vector, place().partition(), assessors.lengthOf(vector.getCatalogue()))
-        .ifPresentOrElse(fault -> reject(input, fault), () -> publish(input, score(vector)));
+        .ifPresentOrElse(
+            fault -> reject(input, fault), () -> publish(input, new ScoreRecord(score(vector))));
   }
 
   private CompanyScore score(CompanyFeatures vector) {
     Optional<Assessor> assessor = assessors.find(vector, models.get(LAST_SERVED));
-    Outcome outcome = Assessor.assess(vector, assessor);
+    ScoreOutcome outcome = Assessor.assess(vector, assessor);
     Optional<String> served = assessor.map(Assessor::version);
     served.ifPresent(this::remember);
     var model = served.or(() -> Optional.ofNullable(vector.getModel()));
@@ -106,8 +109,8 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
     }
   }
 
-  private void publish(Record<String, byte[]> cause, Object body) {
-    var output = new ToScores(new ScoreRecord(body), place().partition());
+  private void publish(Record<String, byte[]> cause, ScoreRecord record) {
+    var output = new ToScores(record, place().partition());
     context.forward(cause.withValue(output), Steps.PUBLISH_SCORES);
   }
 

@@ -162,7 +162,8 @@ class AnswersTest {
 
   private void publish(String siren, Consumer<CompanyScore.Builder> change) {
     long position = store.positions(Set.of(PARTITION)).getOrDefault(PARTITION, 0L);
-    store.take(List.of(new Arrival(PARTITION, position, Optional.of(Scores.of(siren, change)))));
+    store.take(
+        List.of(new Arrival(PARTITION, position, Optional.of(Scores.opened(siren, change)))));
   }
 
   private static Map<String, String> cause(String fact, String source) {

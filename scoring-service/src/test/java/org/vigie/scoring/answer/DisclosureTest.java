@@ -82,7 +82,7 @@ class DisclosureTest {
 
   @Test
   void anAbstentionIsForTheOperatorAlone() {
-    var row = new ScoreRow(Scores.of(Vectors.SIREN, one -> one.setOutcome(Scores.CESSEE)));
+    var row = new ScoreRow(Scores.opened(Vectors.SIREN, one -> one.setOutcome(Scores.CESSEE)));
 
     assertThat(Disclosure.of(row, OPERATOR).map(Disclosure::answer))
         .contains(new ScoreAnswer.Abstention(Vectors.SIREN, "abstained", "cessée"));
@@ -91,7 +91,7 @@ class DisclosureTest {
 
   @Test
   void anAbstentionBeforeTheScoreIsForTheOperatorAloneToo() {
-    var row = new ScoreRow(Scores.of(Vectors.SIREN, one -> one.setPrevious(Scores.CESSEE)));
+    var row = new ScoreRow(Scores.opened(Vectors.SIREN, one -> one.setPrevious(Scores.CESSEE)));
 
     assertThat(((ScoreAnswer.Score) disclosed(row, OPERATOR)).previous())
         .isEqualTo(new Standing.Abstained("cessée"));
@@ -107,7 +107,7 @@ class DisclosureTest {
   }
 
   private static ScoreRow row(boolean everInAlert) {
-    return new ScoreRow(Scores.of(Vectors.SIREN, one -> one.setEverInAlert(everInAlert)));
+    return new ScoreRow(Scores.opened(Vectors.SIREN, one -> one.setEverInAlert(everInAlert)));
   }
 
   private static Reader reader(String zone, String... rights) {

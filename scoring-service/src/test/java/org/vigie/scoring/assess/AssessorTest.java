@@ -20,10 +20,11 @@ import org.vigie.schemas.AbstentionReason;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.ProcedureState;
 import org.vigie.schemas.Profile;
+import org.vigie.schemas.events.ScoreOutcome;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 import org.vigie.scoring.Bundles;
 import org.vigie.scoring.Vectors;
-import org.vigie.scoring.assess.Outcome.Abstention;
-import org.vigie.scoring.assess.Outcome.Score;
 
 class AssessorTest {
 
@@ -39,7 +40,7 @@ class AssessorTest {
 
   @Test
   void aCompanyInThePerimeterIsScored() {
-    assertThat(assess(Vectors.of(SOUND))).isInstanceOf(Score.class);
+    assertThat(assess(Vectors.of(SOUND))).isInstanceOf(Measured.class);
     assertThat(assess(Vectors.of(SOUND)).isInAlert()).isFalse();
     assertThat(assess(Vectors.of(IN_DEBT)).isInAlert()).isTrue();
   }
@@ -48,7 +49,7 @@ class AssessorTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_BONIS")
   void aCompanyInProcedureIsNotScored(ProcedureState state) {
     assertThat(assess(with(one -> one.setProcedure(state))))
-        .isEqualTo(new Abstention(AbstentionReason.PROCEDURE_OUVERTE));
+        .isEqualTo(new Unscored(AbstentionReason.PROCEDURE_OUVERTE));
   }
 
   static Stream<Arguments> profilesOutOfThePerimeter() {
@@ -72,41 +73,42 @@ class AssessorTest {
   @MethodSource("profilesOutOfThePerimeter")
   void theFirstReasonOfTheEnumerationIsGiven(
       AbstentionReason reason, Consumer<Profile.Builder> change) {
-    assertThat(assess(with(change))).isEqualTo(new Abstention(reason));
+    assertThat(assess(with(change))).isEqualTo(new Unscored(reason));
   }
 
   @Test
   void tenEmployeesAreEnoughAndAnUnknownLegalCategoryDoesNoHarm() {
     assertThat(assess(with(one -> one.setHeadcountMax36(10).clearLegalCategory())))
-        .isInstanceOf(Score.class);
+        .isInstanceOf(Measured.class);
   }
 
   @Test
   void withoutAKnownContributionTooLittleIsKnownWhateverIsOwed() {
     assertThat(assess(Vectors.of(List.of(NAN, 0.0, NAN, 50.0, 300.0, 62.0))))
-        .isEqualTo(new Abstention(AbstentionReason.TROP_PEU_CONNU));
-    assertThat(assess(Vectors.of(List.of(0.0, NAN, NAN, NAN, NAN, NAN)))).isInstanceOf(Score.class);
+        .isEqualTo(new Unscored(AbstentionReason.TROP_PEU_CONNU));
+    assertThat(assess(Vectors.of(List.of(0.0, NAN, NAN, NAN, NAN, NAN))))
+        .isInstanceOf(Measured.class);
   }
 
   @Test
   void withoutTheModelThatTheVectorNamesThereIsNoScore() {
     assertThat(Assessor.assess(Vectors.of(SOUND), Optional.empty()))
-        .isEqualTo(new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
+        .isEqualTo(new Unscored(AbstentionReason.MODELE_INDISPONIBLE));
   }
 
   @Test
   void aVectorOfAnotherCatalogueIsNotScored() {
     assertThat(assess(Vectors.of(SOUND, one -> one.setCatalogue("2-00000000"))))
-        .isEqualTo(new Abstention(AbstentionReason.MODELE_INDISPONIBLE));
+        .isEqualTo(new Unscored(AbstentionReason.MODELE_INDISPONIBLE));
   }
 
   @Test
   void whoTheCompanyIsComesBeforeWhetherThereIsAModel() {
     assertThat(Assessor.assess(with(one -> one.setCeased(true)), Optional.empty()))
-        .isEqualTo(new Abstention(AbstentionReason.CESSEE));
+        .isEqualTo(new Unscored(AbstentionReason.CESSEE));
   }
 
-  private Outcome assess(CompanyFeatures vector) {
+  private ScoreOutcome assess(CompanyFeatures vector) {
     return Assessor.assess(vector, Optional.of(tiny));
   }
 

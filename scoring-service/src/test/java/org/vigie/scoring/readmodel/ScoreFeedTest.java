@@ -8,10 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.schemas.Barrier;
 import org.vigie.schemas.Partitions;
-import org.vigie.schemas.RecordReader;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Scored;
 import org.vigie.schemas.Topics;
+import org.vigie.schemas.events.RecordReader;
+import org.vigie.schemas.events.ScoreDoor;
+import org.vigie.schemas.events.ScoreEvent;
 import org.vigie.scoring.Scores;
 import org.vigie.scoring.Wire;
 
@@ -21,8 +23,8 @@ class ScoreFeedTest {
   private static final int PARTITION = Partitions.of(SIREN);
   private static final byte[] NO_AVRO = {0, 0, 0, 0, 1, 99};
 
-  private final RecordReader<ScoreRecord> reader =
-      new RecordReader<>(Topics.COMPANY_SCORES, Wire.deserializer(ScoreRecord.class));
+  private final RecordReader<ScoreEvent> reader =
+      ScoreDoor.reader(Wire.deserializer(ScoreRecord.class));
 
   @Test
   void whatCannotBeReadIsPassedOverAndTheFeedGoesOn() {
@@ -38,7 +40,7 @@ class ScoreFeedTest {
         .containsExactly(
             new Arrival(PARTITION, 7, Optional.empty()),
             new Arrival(PARTITION, 8, Optional.empty()),
-            new Arrival(PARTITION, 9, Optional.of(score)));
+            new Arrival(PARTITION, 9, Optional.of(ScoreDoor.open(score))));
   }
 
   @Test

@@ -28,7 +28,7 @@ class ScoreStoreTest {
 
     ScoreRow row = store.latest("100000001").orElseThrow();
 
-    var expected = new ScoreRow(Scores.of("100000001", one -> one.setModel("m-1")));
+    var expected = new ScoreRow(Scores.opened("100000001", one -> one.setModel("m-1")));
     assertThat(row)
         .usingRecursiveComparison()
         // What Hibernate weaves into an entity.
@@ -73,6 +73,6 @@ class ScoreStoreTest {
 
   private static Arrival arrival(int partition, long offset, String siren, String model) {
     return new Arrival(
-        partition, offset, Optional.of(Scores.of(siren, one -> one.setModel(model))));
+        partition, offset, Optional.of(Scores.opened(siren, one -> one.setModel(model))));
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// does a rule that meets no class: a package that is gone, an allowance that nobody needs.
 public final class Walls {
 
-  /// Names the root of a module in a rule on stages.
+  /// Names the root of a module among its stages, or in a rule on them.
   public static final String ROOT = "";
 
   private static final String OURS = "org.vigie";
@@ -32,7 +32,8 @@ public final class Walls {
   /// The walls of a module's own classes, its tests left out.
   ///
   /// @param root package of the module
-  /// @param stages all its other packages, named from the root, in the order of the flow
+  /// @param stages all its other packages, named from the root, in the order of the flow; [#ROOT]
+  ///     where the root itself is not the last
   public static Walls of(String root, String... stages) {
     return of(
         new ClassFileImporter()
@@ -46,8 +47,8 @@ public final class Walls {
     return new Walls(classes, root, List.of(stages));
   }
 
-  /// A stage knows those before it in the list. The root knows all of them, and none knows it.
-  /// Every package of the module is in the list.
+  /// A stage knows those before it in the list. A root that is not in the list knows all of them,
+  /// and none knows it. Every package of the module is in the list.
   public void stagesKnowThoseBeforeThem() {
     assertThat(all().map(JavaClass::getPackageName).distinct())
         .as("packages of %s that are no stage", root)
@@ -135,11 +136,11 @@ public final class Walls {
     return dependency.getTargetClass().getBaseComponentType();
   }
 
-  /// Where a class is in the flow: the root is behind all stages, what is not ours before them.
+  /// Where a class is in the flow: a root that is not in the list is behind all stages, what is not
+  /// ours before them.
   private int place(JavaClass type) {
-    return type.getPackageName().equals(root)
-        ? stages.size()
-        : stages.stream().map(this::named).toList().indexOf(type.getPackageName());
+    var at = stages.stream().map(this::named).toList().indexOf(type.getPackageName());
+    return at < 0 && type.getPackageName().equals(root) ? stages.size() : at;
   }
 
   private Stream<JavaClass> classesOf(String... names) {

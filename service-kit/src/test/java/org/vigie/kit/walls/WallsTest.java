@@ -40,6 +40,14 @@ class WallsTest {
   }
 
   @Test
+  void aRootInTheListIsAStageLikeTheOthers() {
+    assertThatCode(() -> walls(UP, Walls.ROOT, "first").stagesKnowThoseBeforeThem())
+        .doesNotThrowAnyException();
+    refused(() -> walls(UP, "first", Walls.ROOT).stagesKnowThoseBeforeThem())
+        .hasMessageContainingAll("against the flow", "KnowsTheRoot", "up.Settings");
+  }
+
+  @Test
   void aPackageThatNobodyListedIsFound() {
     refused(() -> down("first").stagesKnowThoseBeforeThem())
         .hasMessageContainingAll("that are no stage", DOWN + ".second");

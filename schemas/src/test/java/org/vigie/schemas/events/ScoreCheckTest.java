@@ -1,4 +1,4 @@
-package org.vigie.schemas;
+package org.vigie.schemas.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -6,12 +6,25 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.schemas.Abstained;
+import org.vigie.schemas.AbstentionReason;
+import org.vigie.schemas.Causes;
+import org.vigie.schemas.CompanyScore;
+import org.vigie.schemas.Contribution;
+import org.vigie.schemas.Level;
+import org.vigie.schemas.Partitions;
+import org.vigie.schemas.ProcedureState;
+import org.vigie.schemas.Profile;
+import org.vigie.schemas.Scored;
+import org.vigie.schemas.Thresholds;
+import org.vigie.schemas.Topics;
 
 class ScoreCheckTest {
 
@@ -21,8 +34,8 @@ class ScoreCheckTest {
 
   @Test
   void aScoreThatKeepsTheRulesHasNoFault() {
-    assertThat(ScoreCheck.fault(score(_ -> {}), PARTITION)).isEmpty();
-    assertThat(ScoreCheck.fault(abstention(), PARTITION)).isEmpty();
+    assertThat(fault(score(_ -> {}), PARTITION)).isEmpty();
+    assertThat(fault(abstention(), PARTITION)).isEmpty();
   }
 
   static Stream<Arguments> brokenScores() {
@@ -50,22 +63,21 @@ class ScoreCheckTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("brokenScores")
   void aScoreThatBreaksARuleIsNamedWithItsValue(String fault, Consumer<Scored.Builder> change) {
-    assertThat(ScoreCheck.fault(score(change), PARTITION)).hasValueSatisfying(startsWith(fault));
+    assertThat(fault(score(change), PARTITION)).hasValueSatisfying(startsWith(fault));
   }
 
   @Test
   void theScoreBeforeKeepsTheSameRules() {
     var score = CompanyScore.newBuilder(abstention()).setPrevious(scored(one -> one.setP18(7)));
 
-    assertThat(ScoreCheck.fault(score.build(), PARTITION))
-        .hasValueSatisfying(startsWith("previous.p18: 7.0"));
+    assertThat(fault(score.build(), PARTITION)).hasValueSatisfying(startsWith("previous.p18: 7.0"));
   }
 
   @Test
   void aScoreIsInThePartitionOfItsCompany() {
     int elsewhere = (PARTITION + 1) % Topics.PARTITIONS;
 
-    assertThat(ScoreCheck.fault(abstention(), elsewhere))
+    assertThat(fault(abstention(), elsewhere))
         .hasValue(
             "siren: 552100554 belongs to partition %d, not to %d".formatted(PARTITION, elsewhere));
   }
@@ -74,7 +86,11 @@ class ScoreCheckTest {
   void aSirenIsNineDigits() {
     var score = CompanyScore.newBuilder(abstention()).setSiren("12345").build();
 
-    assertThat(ScoreCheck.fault(score, PARTITION)).hasValue("siren: 12345 is not nine digits");
+    assertThat(fault(score, PARTITION)).hasValue("siren: 12345 is not nine digits");
+  }
+
+  private static Optional<String> fault(CompanyScore score, int partition) {
+    return ScoreCheck.fault(ScoreDoor.open(score), partition);
   }
 
   private static Consumer<String> startsWith(String text) {

@@ -1,4 +1,4 @@
-package org.vigie.schemas;
+package org.vigie.schemas.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
-import org.vigie.schemas.RecordReader.Readable;
-import org.vigie.schemas.RecordReader.Unreadable;
+import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Barrier;
+import org.vigie.schemas.FeatureRecord;
+import org.vigie.schemas.Thresholds;
+import org.vigie.schemas.events.Control.BarrierPassed;
+import org.vigie.schemas.events.RecordReader.Readable;
+import org.vigie.schemas.events.RecordReader.Unreadable;
 
 class RecordReaderTest {
 
@@ -20,14 +25,23 @@ class RecordReaderTest {
   private static final byte[] NO_AVRO = {0, 0, 0, 0, 1, 99};
   private static final AvroBinary<FeatureRecord> BINARY = new AvroBinary<>(FeatureRecord.class);
 
-  private final RecordReader<FeatureRecord> reader =
+  private final RecordReader<FeatureEvent> reader =
       reading((_, wire) -> BINARY.read(Arrays.copyOfRange(wire, HEADER_BYTES, wire.length)));
 
   @Test
   void aRecordIsReadWhole() {
     var record = new FeatureRecord(new Barrier("b-1"));
 
-    assertThat(reader.read(wire(record))).isEqualTo(new Readable<>(record));
+    assertThat(reader.read(wire(record))).isEqualTo(new Readable<>(new BarrierPassed("b-1")));
+  }
+
+  @Test
+  void aBodyOfAKindThatIsNotKnownIsUnreadableAndNamed() {
+    var later = reading((_, _) -> new FeatureRecord(new Thresholds(0.5, 0.8)));
+
+    assertThat(later.read(NO_AVRO))
+        .isEqualTo(
+            new Unreadable<>("this release cannot read a record whose body is a Thresholds"));
   }
 
   @Test
@@ -61,14 +75,14 @@ class RecordReaderTest {
     return ByteBuffer.allocate(HEADER_BYTES + body.length).position(HEADER_BYTES).put(body).array();
   }
 
-  private static RecordReader<FeatureRecord> failing(RuntimeException failure) {
+  private static RecordReader<FeatureEvent> failing(RuntimeException failure) {
     return reading(
         (_, _) -> {
           throw failure;
         });
   }
 
-  private static RecordReader<FeatureRecord> reading(Deserializer<FeatureRecord> deserializer) {
-    return new RecordReader<>(Topics.COMPANY_FEATURES, deserializer);
+  private static RecordReader<FeatureEvent> reading(Deserializer<FeatureRecord> deserializer) {
+    return FeatureDoor.reader(deserializer);
   }
 }

@@ -1,11 +1,21 @@
-package org.vigie.schemas;
+package org.vigie.schemas.events;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.schemas.Cause;
+import org.vigie.schemas.Causes;
+import org.vigie.schemas.Contribution;
+import org.vigie.schemas.Level;
+import org.vigie.schemas.Partitions;
+import org.vigie.schemas.Scored;
+import org.vigie.schemas.Thresholds;
 import org.vigie.schemas.access.Section;
+import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
+import org.vigie.schemas.events.ScoreOutcome.Measured;
+import org.vigie.schemas.events.ScoreOutcome.Unscored;
 
 /// What every score on `company-scores` keeps, so that whoever reads one may rely on it. A score
 /// that breaks a rule is refused by all its readers alike.
@@ -16,20 +26,22 @@ public final class ScoreCheck {
   /// What a score breaks: the field, its value and the rule; empty when nothing.
   ///
   /// @param partition partition of the topic in which it is
-  public static Optional<String> fault(CompanyScore score, int partition) {
+  public static Optional<String> fault(ScoreOfCompany score, int partition) {
     return Stream.of(
-            Partitions.fault(score.getSiren(), partition),
-            outcome("outcome", score.getOutcome()),
-            outcome("previous", score.getPrevious()),
-            causes(score.getCauses()))
+            Partitions.fault(score.body().getSiren(), partition),
+            outcome("outcome", score.outcome()),
+            outcome("previous", score.previous()),
+            causes(score.body().getCauses()))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> outcome(String field, @Nullable Object outcome) {
-    return outcome instanceof Scored scored
-        ? new ScoredCheck(field, scored).fault()
-        : Optional.empty();
+  private static Optional<String> outcome(String field, @Nullable ScoreOutcome outcome) {
+    return switch (outcome) {
+      case Measured(Scored scored) -> new ScoredCheck(field, scored).fault();
+      case Unscored _ -> Optional.empty();
+      case null -> Optional.empty();
+    };
   }
 
   private static Optional<String> causes(Causes causes) {
