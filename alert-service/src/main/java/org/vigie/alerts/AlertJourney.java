@@ -22,6 +22,8 @@ import org.vigie.alerts.record.Recorder;
 import org.vigie.alerts.relay.KafkaRelayClients;
 import org.vigie.alerts.relay.Relays;
 import org.vigie.alerts.relay.Trouble;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Worker;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 
@@ -45,9 +47,11 @@ class AlertJourney implements HealthCheck {
   // A batch is recorded within it; what is not is rolled back and read again.
   private static final Duration STOPPING_MAX = Duration.ofSeconds(5);
 
+  private static final BackOff BACK_OFF = BackOff.constant(Duration.ofSeconds(1));
+
   private final Relays relays;
   private final ScoreConsumer consumer;
-  private final Thread reading;
+  private final Worker reading;
 
   AlertJourney(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -63,7 +67,7 @@ class AlertJourney implements HealthCheck {
             topic -> TopicSerde.serializer(topic, registry), config.links().addresses());
     var recorder = new Recorder(database, reader, messages, json, relays::wake);
     consumer = new ScoreConsumer(new ScoreClients(kafka), reader, recorder, relays);
-    reading = Thread.ofPlatform().name("company-scores").unstarted(consumer);
+    reading = new Worker(Thread.ofPlatform().name("company-scores"), consumer, BACK_OFF);
   }
 
   void start(@Observes StartupEvent event) {
@@ -71,7 +75,7 @@ class AlertJourney implements HealthCheck {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    consumer.close();
+    reading.stop();
     reading.join(STOPPING_MAX);
     relays.close();
   }

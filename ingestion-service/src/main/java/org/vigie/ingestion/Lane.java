@@ -18,6 +18,9 @@ import org.vigie.ingestion.Failure.Need;
 import org.vigie.ingestion.journal.Acceptance;
 import org.vigie.ingestion.journal.Agenda;
 import org.vigie.ingestion.journal.Suspension;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Job;
+import org.vigie.kit.work.Worker;
 
 /// Takes accepted work up, one after another, in the order of acceptance. What cannot be done for
 /// want of a broker, a registry, a database or a disk waits, and all behind it; a delivery that
@@ -27,15 +30,15 @@ import org.vigie.ingestion.journal.Suspension;
 /// suspended.
 @ApplicationScoped
 @Readiness
-class Lane implements HealthCheck {
+class Lane implements HealthCheck, Job {
 
   private static final Logger LOG = Logger.getLogger(Lane.class);
 
   // A signal that was missed costs no more than this.
   private static final long LOOK_MILLIS = 1_000;
 
-  private static final Duration RETRY_FIRST = Duration.ofMillis(500);
-  private static final Duration RETRY_MAX = Duration.ofSeconds(15);
+  private static final BackOff BACK_OFF =
+      new BackOff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
   // A transaction in flight is committed or given up well within this.
   private static final Duration STOP_MAX = Duration.ofSeconds(8);
@@ -44,7 +47,7 @@ class Lane implements HealthCheck {
   private final Acceptance acceptance;
   private final Carrier carrier;
   private final Suspension suspension;
-  private volatile @Nullable Thread worker;
+  private final Worker worker;
   private volatile @Nullable Need waitsFor;
 
   Lane(Agenda agenda, Acceptance acceptance, Carrier carrier, Suspension suspension) {
@@ -52,31 +55,22 @@ class Lane implements HealthCheck {
     this.acceptance = acceptance;
     this.carrier = carrier;
     this.suspension = suspension;
+    this.worker = new Worker(Thread.ofPlatform().name("lane"), this, BACK_OFF);
   }
 
   void start(@Observes StartupEvent event) {
-    worker =
-        Thread.ofPlatform()
-            .name("lane")
-            .uncaughtExceptionHandler((_, e) -> LOG.fatal("the lane has ended: to be restarted", e))
-            .start(this::run);
+    worker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    var running = worker;
-    if (running != null) {
-      running.interrupt();
-      running.join(STOP_MAX);
-    }
+    worker.interrupt();
+    worker.join(STOP_MAX);
   }
 
   @Override
   public HealthCheckResponse call() {
-    var running = worker;
     var need = waitsFor;
-    var check =
-        HealthCheckResponse.named("lane")
-            .status(running != null && running.isAlive() && need == null);
+    var check = HealthCheckResponse.named("lane").status(worker.isAlive() && need == null);
     if (need != null) {
       check.withData("waitsFor", need.text());
     }
@@ -97,23 +91,16 @@ class Lane implements HealthCheck {
     }
   }
 
-  private void run() {
-    var retry = RETRY_FIRST;
-    try (carrier) {
-      while (!Thread.currentThread().isInterrupted()) {
-        var progress = step();
-        waitsFor = progress instanceof Waiting(var need) ? need : null;
-        if (progress instanceof Done) {
-          retry = RETRY_FIRST;
-        } else {
-          Thread.sleep(retry);
-          retry =
-              retry.multipliedBy(2).compareTo(RETRY_MAX) < 0 ? retry.multipliedBy(2) : RETRY_MAX;
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  @Override
+  public Turn turn() throws InterruptedException {
+    var progress = step();
+    waitsFor = progress instanceof Waiting(var need) ? need : null;
+    return progress instanceof Done ? Turn.WORKED : Turn.FAILED;
+  }
+
+  @Override
+  public void close() {
+    carrier.close();
   }
 
   /// Does what comes first, or waits for work.

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,27 +14,27 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kit.work.Job;
 import org.vigie.schemas.Topics;
 
-/// Reads `company-scores` on its own thread, batch after batch, from the positions of the sink.
+/// Reads `company-scores`, a batch at each turn, from the positions of the sink.
 ///
 /// Kafka's group tells which partitions are this instance's; it holds no position. After any
 /// failure the consumer starts afresh from the sink's positions.
-public final class ScoreConsumer implements Runnable, AutoCloseable {
+public final class ScoreConsumer implements Job {
 
   private static final Logger LOG = Logger.getLogger(ScoreConsumer.class);
   private static final String TOPIC = Topics.COMPANY_SCORES.name();
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final Supplier<Consumer<String, byte[]>> clients;
   private final ScoreReader reader;
   private final ScoreSink sink;
   private final AssignmentListener assignment;
-  private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<Integer, Long> expected = new HashMap<>();
+  private @Nullable Consumer<String, byte[]> consumer;
   private volatile boolean joined;
 
   /// @param clients opens consumers that commit nothing
@@ -57,29 +55,23 @@ public final class ScoreConsumer implements Runnable, AutoCloseable {
   }
 
   @Override
-  public void run() {
-    while (!isClosing()) {
-      try (var consumer = clients.get()) {
-        consumer.subscribe(List.of(TOPIC), new Seeking(consumer));
-        while (!isClosing()) {
-          read(consumer);
-        }
-      } catch (WakeupException e) {
-        LOG.debug("woken up", e);
-      } catch (RuntimeException | Error e) {
-        // An error too: this thread is all that reads, and readiness tells that it does not.
-        LOG.errorf(e, "reading %s failed; starting afresh", TOPIC);
-        joined = false;
-        pause();
-      }
+  public Turn turn() {
+    if (consumer == null) {
+      consumer = clients.get();
+      consumer.subscribe(List.of(TOPIC), new Seeking(consumer));
     }
-    joined = false;
+    read(consumer);
+    return Turn.WORKED;
   }
 
-  /// Ends after the batch in hand.
   @Override
-  public void close() {
-    closing.countDown();
+  public void release() {
+    joined = false;
+    var opened = consumer;
+    consumer = null;
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   private void read(Consumer<String, byte[]> consumer) {
@@ -122,18 +114,6 @@ public final class ScoreConsumer implements Runnable, AutoCloseable {
       long position = positions.getOrDefault(partition.partition(), 0L);
       expected.put(partition.partition(), position);
       consumer.seek(partition, position);
-    }
-  }
-
-  private boolean isClosing() {
-    return closing.getCount() == 0;
-  }
-
-  private void pause() {
-    try {
-      closing.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      close();
     }
   }
 

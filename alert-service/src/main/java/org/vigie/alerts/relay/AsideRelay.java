@@ -2,8 +2,6 @@ package org.vigie.alerts.relay;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.record.OutboxTable;
@@ -11,23 +9,25 @@ import org.vigie.alerts.relay.Step.Idle;
 import org.vigie.alerts.relay.Step.Moved;
 import org.vigie.alerts.relay.Step.Opened;
 import org.vigie.alerts.relay.Step.Refused;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Job;
+import org.vigie.kit.work.Worker;
 
 /// Tries again and again what one input partition has set aside for one topic, on its own virtual
 /// thread, until nothing of it is left.
-final class AsideRelay implements Runnable {
+final class AsideRelay implements Job {
 
   private static final Logger LOG = Logger.getLogger(AsideRelay.class);
 
   // A topic is made or opened by a person: five minutes later its alerts leave.
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
+  private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
   private final Lane lane;
   private final OutboxTable outbox;
   private final LaneRelay relay;
   private final Runnable ended;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Worker worker = new Worker(Thread.ofVirtual().name("relay-aside"), this, BACK_OFF);
   private volatile @Nullable Trouble trouble;
-  private int failures;
 
   /// @param ended called when nothing is left
   AsideRelay(Lane lane, OutboxTable outbox, RelayClients clients, Runnable ended) {
@@ -38,58 +38,51 @@ final class AsideRelay implements Runnable {
     this.ended = ended;
   }
 
-  @Override
-  public void run() {
-    try {
-      while (closing.getCount() > 0 && !isDone()) {
-        if (closing.await(BACKOFF.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
-          LOG.debugf("closing: lane=%s", lane);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      relay.close();
-      ended.run();
-    }
-  }
-
-  void close() {
-    closing.countDown();
+  /// The thread that runs it, to be started.
+  Worker worker() {
+    return worker;
   }
 
   Optional<Trouble> trouble() {
     return Optional.ofNullable(trouble);
   }
 
-  /// Sends what it can; whether nothing is left.
-  boolean isDone() {
+  /// Sends the next of what is left.
+  @Override
+  public Turn turn() {
     try {
-      while (true) {
-        switch (relay.relayNext()) {
-          case Idle() -> {
-            trouble = null;
-            return true;
-          }
-          case Opened() -> {}
-          case Moved() -> failures = 0;
-          case Refused(var topics) -> {
-            return failed(topics.values().iterator().next());
-          }
+      return switch (relay.relayNext()) {
+        case Idle() -> {
+          trouble = null;
+          yield Turn.ENDED;
         }
-      }
+        case Opened() -> Turn.IDLE;
+        case Moved() -> {
+          trouble = null;
+          yield Turn.WORKED;
+        }
+        case Refused(var topics) -> failed(topics.values().iterator().next());
+      };
     } catch (RuntimeException e) {
       return failed(e.toString());
-    } finally {
-      relay.close();
     }
   }
 
-  private boolean failed(String reason) {
-    failures++;
-    trouble = new Trouble(lane.toString(), failures, waiting(), reason);
-    LOG.warnf("set aside: lane=%s failures=%d reason=%s", lane, failures, reason);
-    return false;
+  @Override
+  public void release() {
+    relay.close();
+  }
+
+  @Override
+  public void close() {
+    ended.run();
+  }
+
+  private Turn failed(String reason) {
+    var now = Trouble.after(trouble, lane.toString(), waiting(), reason);
+    trouble = now;
+    LOG.warnf("set aside: lane=%s failures=%d reason=%s", lane, now.failures(), reason);
+    return Turn.FAILED;
   }
 
   private long waiting() {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,16 @@ import org.vigie.alerts.relay.Step.Idle;
 import org.vigie.alerts.relay.Step.Moved;
 import org.vigie.alerts.relay.Step.Opened;
 import org.vigie.alerts.relay.Step.Refused;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Job;
+import org.vigie.kit.work.Worker;
 
 /// Carries the messages of one input partition to Kafka, in order, on its own virtual thread.
 ///
 /// A topic that takes nothing (missing, denied) stops no other: what there is for it is set aside,
 /// and what comes for it later goes behind, so that its order is kept; an [AsideRelay] tries it
 /// again. There is at most one for each topic.
-final class PartitionRelay implements Runnable {
+final class PartitionRelay implements Job {
 
   private static final Logger LOG = Logger.getLogger(PartitionRelay.class);
 
@@ -32,21 +34,22 @@ final class PartitionRelay implements Runnable {
   private static final Duration FALLBACK = Duration.ofSeconds(5);
 
   // A broker that is back is found within it.
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+  private static final BackOff BACK_OFF =
+      new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private final int partition;
   private final OutboxTable outbox;
   private final RelayClients clients;
-  private final Executor threads;
+  private final Consumer<Worker> threads;
   private final LaneRelay relay;
   private final Map<String, AsideRelay> aside = new ConcurrentHashMap<>();
   private final Semaphore work = new Semaphore(1);
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Worker worker;
   private volatile @Nullable Trouble trouble;
-  private int failures;
 
-  /// @param threads on which what was set aside is tried again
-  PartitionRelay(int partition, OutboxTable outbox, RelayClients clients, Executor threads) {
+  /// @param threads starts what tries again what was set aside
+  PartitionRelay(
+      int partition, OutboxTable outbox, RelayClients clients, Consumer<Worker> threads) {
     this.partition = partition;
     this.outbox = outbox;
     this.clients = clients;
@@ -54,35 +57,45 @@ final class PartitionRelay implements Runnable {
     this.relay =
         new LaneRelay(
             Lane.ofPartition(partition), outbox.ofPartition(partition), clients, this::takesOut);
+    this.worker = new Worker(Thread.ofVirtual().name("relay-" + partition), this, BACK_OFF);
   }
 
-  @Override
-  public void run() {
-    try {
-      while (!isClosing()) {
-        if (carry()) {
-          awaitWork();
-        } else {
-          awaitClose(BACKOFF.after(failures));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      relay.close();
-      aside.values().forEach(AsideRelay::close);
-    }
+  /// The thread that runs it, to be started.
+  Worker worker() {
+    return worker;
   }
 
   /// Tells that there may be something to relay.
-  void wake() {
+  @Override
+  public void wake() {
     work.release();
   }
 
-  /// Ends after the transaction in hand.
-  void close() {
-    closing.countDown();
-    wake();
+  @Override
+  public Turn turn() throws InterruptedException {
+    try {
+      return switch (relayNext()) {
+        case Idle() -> {
+          awaitWork();
+          yield Turn.WORKED;
+        }
+        case Moved() -> Turn.WORKED;
+        case Opened(), Refused(_) -> Turn.IDLE;
+      };
+    } catch (RuntimeException e) {
+      trouble = Trouble.after(trouble, "partition " + partition, 0, e.toString());
+      throw e;
+    }
+  }
+
+  @Override
+  public void release() {
+    relay.close();
+  }
+
+  @Override
+  public void close() {
+    aside.values().forEach(each -> each.worker().stop());
   }
 
   /// What keeps its lanes from leaving.
@@ -93,46 +106,23 @@ final class PartitionRelay implements Runnable {
         aside.values().stream().flatMap(each -> each.trouble().stream()));
   }
 
-  // Until nothing is left; false after a failure.
-  private boolean carry() {
-    try {
-      retryAside();
-      while (!isClosing() && relayNext()) {
-        // until nothing is left
+  /// Relays the next rows of the outbox.
+  Step relayNext() {
+    var step = relay.relayNext();
+    switch (step) {
+      case Idle() -> {
+        retryAside();
+        trouble = null;
       }
-      recovered();
-      return true;
-    } catch (RuntimeException e) {
-      failures++;
-      trouble = new Trouble("partition " + partition, failures, 0, e.toString());
-      LOG.errorf(
-          e, "relaying failed; starting afresh: partition=%d failures=%d", partition, failures);
-      relay.close();
-      return false;
-    }
-  }
-
-  /// Relays the next rows of the outbox; false when there are none.
-  boolean relayNext() {
-    return switch (relay.relayNext()) {
-      case Idle() -> false;
-      case Opened() -> true;
-      case Moved() -> {
-        recovered();
-        yield true;
-      }
+      case Opened() -> retryAside();
+      case Moved() -> trouble = null;
       case Refused(var topics) -> {
         LOG.errorf("set aside: partition=%d topics=%s", partition, topics);
         outbox.setAside(partition, topics.keySet());
         retryAside();
-        yield true;
       }
-    };
-  }
-
-  private void recovered() {
-    trouble = null;
-    failures = 0;
+    }
+    return step;
   }
 
   // What comes for a topic goes behind what is set aside for it.
@@ -154,7 +144,7 @@ final class PartitionRelay implements Runnable {
   private AsideRelay start(String topic) {
     var again =
         new AsideRelay(Lane.aside(partition, topic), outbox, clients, () -> aside.remove(topic));
-    threads.execute(again);
+    threads.accept(again.worker());
     return again;
   }
 
@@ -162,16 +152,5 @@ final class PartitionRelay implements Runnable {
     if (work.tryAcquire(FALLBACK.toMillis(), TimeUnit.MILLISECONDS)) {
       work.drainPermits();
     }
-  }
-
-  // New work does not shorten it.
-  private void awaitClose(Duration max) throws InterruptedException {
-    if (closing.await(max.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.debugf("closing: partition=%d", partition);
-    }
-  }
-
-  private boolean isClosing() {
-    return closing.getCount() == 0;
   }
 }

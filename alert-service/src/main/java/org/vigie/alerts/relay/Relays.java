@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vigie.alerts.consume.AssignmentListener;
 import org.vigie.alerts.record.OutboxTable;
+import org.vigie.kit.work.Worker;
 
 /// One relay for each input partition that is this instance's.
 public final class Relays implements AssignmentListener, AutoCloseable {
@@ -29,7 +30,7 @@ public final class Relays implements AssignmentListener, AutoCloseable {
     for (var partition : partitions) {
       var relay = running.remove(partition);
       if (relay != null) {
-        relay.close();
+        relay.worker().stop();
       }
     }
   }
@@ -54,13 +55,9 @@ public final class Relays implements AssignmentListener, AutoCloseable {
     revoked(Set.copyOf(running.keySet()));
   }
 
-  private static void onThreadOfItsOwn(Runnable aside) {
-    Thread.ofVirtual().name("relay-aside").start(aside);
-  }
-
   private PartitionRelay start(int partition) {
-    var relay = new PartitionRelay(partition, outbox, clients, Relays::onThreadOfItsOwn);
-    Thread.ofVirtual().name("relay-" + partition).start(relay);
+    var relay = new PartitionRelay(partition, outbox, clients, Worker::start);
+    relay.worker().start();
     return relay;
   }
 }

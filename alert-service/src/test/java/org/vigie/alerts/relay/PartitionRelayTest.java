@@ -28,6 +28,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.EmbeddedDatabase;
 import org.vigie.alerts.record.OutboxTable;
+import org.vigie.alerts.relay.Step.Idle;
+import org.vigie.kit.work.Job.Turn;
+import org.vigie.kit.work.Worker;
 import org.vigie.schemas.Topics;
 
 class PartitionRelayTest {
@@ -38,7 +41,7 @@ class PartitionRelayTest {
   private final Map<String, MockProducer<String, byte[]>> producers = new HashMap<>();
   private final Set<String> topics = new HashSet<>(Set.of("alerts.x", "alerts.y"));
   private final Map<String, Long> relayedInGroup = new HashMap<>();
-  private final List<Runnable> again = new ArrayList<>();
+  private final List<Worker> again = new ArrayList<>();
   private final MockProducer<String, byte[]> broker = producer(RelayClients.GROUP + "-3");
   private final PartitionRelay relay =
       new PartitionRelay(PARTITION, new OutboxTable(database), new Clients(), again::add);
@@ -179,8 +182,8 @@ class PartitionRelayTest {
     message("outbox_aside", "alerts.x", 7, 0, "c");
     var relay = aside("alerts.x");
 
-    assertThat(relay.isDone()).isFalse();
-    assertThat(relay.isDone()).isFalse();
+    assertThat(attempt(relay)).isEqualTo(Turn.FAILED);
+    assertThat(attempt(relay)).isEqualTo(Turn.FAILED);
     assertThat(relay.trouble())
         .hasValueSatisfying(
             trouble -> {
@@ -190,7 +193,7 @@ class PartitionRelayTest {
             });
 
     topics.add("alerts.x");
-    assertThat(relay.isDone()).isTrue();
+    assertThat(attempt(relay)).isEqualTo(Turn.ENDED);
     assertThat(relay.trouble()).isEmpty();
     assertThat(count("outbox_aside")).isZero();
     assertThat(sentBy("alert-service-relay.alerts.x-3")).containsExactly("a", "b", "c");
@@ -202,12 +205,30 @@ class PartitionRelayTest {
   }
 
   @Test
+  void aProducerThatOpensDoesNotForgetFailures() throws SQLException, InterruptedException {
+    message(4, 0, "a");
+    broker.commitTransactionException = new KafkaException("broker is gone");
+
+    assertThat(relay.turn()).isEqualTo(Turn.IDLE);
+    assertThatThrownBy(relay::turn).isInstanceOf(KafkaException.class);
+    relay.release();
+    assertThat(relay.turn()).isEqualTo(Turn.IDLE);
+    assertThat(relay.troubles())
+        .singleElement()
+        .satisfies(trouble -> assertThat(trouble.failures()).isEqualTo(1));
+
+    assertThat(relay.turn()).isEqualTo(Turn.WORKED);
+    assertThat(relay.troubles()).isEmpty();
+    assertThat(count("outbox")).isZero();
+  }
+
+  @Test
   void whatWasSetAsideAndHasLeftBeforeACrashDoesNotLeaveAgain() throws SQLException {
     message("outbox_aside", "alerts.x", 2, 0, "a");
     message("outbox_aside", "alerts.x", 7, 0, "b");
     relayedInGroup.put("alert-service-relay.alerts.x", 3L);
 
-    assertThat(aside("alerts.x").isDone()).isTrue();
+    assertThat(attempt(aside("alerts.x"))).isEqualTo(Turn.ENDED);
 
     assertThat(sentBy("alert-service-relay.alerts.x-3")).containsExactly("b");
   }
@@ -251,7 +272,7 @@ class PartitionRelayTest {
   }
 
   private void relayAll() {
-    while (relay.relayNext()) {
+    while (!(relay.relayNext() instanceof Idle)) {
       // until nothing is left
     }
   }
@@ -298,6 +319,16 @@ class PartitionRelayTest {
   private AsideRelay aside(String topic) {
     return new AsideRelay(
         Lane.aside(PARTITION, topic), new OutboxTable(database), new Clients(), () -> {});
+  }
+
+  // Until it fails or nothing is left; then it holds nothing.
+  private static Turn attempt(AsideRelay relay) {
+    var turn = relay.turn();
+    while (turn == Turn.WORKED || turn == Turn.IDLE) {
+      turn = relay.turn();
+    }
+    relay.release();
+    return turn;
   }
 
   private List<String> sentBy(String transactionalId) {

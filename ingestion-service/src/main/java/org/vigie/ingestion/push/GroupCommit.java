@@ -14,8 +14,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.journal.PushLog.Claim;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Job;
+import org.vigie.kit.work.Worker;
 
 /// Gathers pushes that come close together, and has each group published in one transaction. Who
 /// pushes waits for the commit of its group.
@@ -26,11 +28,16 @@ import org.vigie.ingestion.journal.PushLog.Claim;
 @ApplicationScoped
 @Default // for those who push; a qualifier takes it away
 @Readiness
-class GroupCommit implements HealthCheck {
+class GroupCommit implements HealthCheck, Job {
 
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
 
   private static final Duration STOP_MAX = Duration.ofSeconds(8);
+
+  // A broker that elects a leader answers again within some of the first waits. Whoever repairs
+  // what is away waits no longer than the last for pushes to be taken again.
+  private static final BackOff BACK_OFF =
+      new BackOff(Duration.ofMillis(100), Duration.ofSeconds(15));
 
   private static final String AWAY =
       "the log or the database does not answer; what waited for it is to be pushed again";
@@ -46,35 +53,30 @@ class GroupCommit implements HealthCheck {
   private record Waiting(PreparedPush push, CompletableFuture<Claim> standing) {}
 
   private final Groups<Waiting> groups = new Groups<>(waiting -> waiting.push().push().facts());
-  private final BackOff backOff = new BackOff();
   private final PushPublisher publisher;
   private final KeyExpiry expiry;
+  private final Worker worker;
   private volatile Way way = Way.STARTS;
-  private volatile @Nullable Thread worker;
 
   GroupCommit(PushPublisher publisher, KeyExpiry expiry) {
     this.publisher = publisher;
     this.expiry = expiry;
+    this.worker = new Worker(Thread.ofPlatform().name("pushes"), this, BACK_OFF);
   }
 
   void start(@Observes StartupEvent event) {
-    worker = Thread.ofPlatform().name("pushes").start(this::run);
+    worker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    var running = worker;
-    if (running != null) {
-      running.interrupt();
-      running.join(STOP_MAX);
-    }
+    worker.interrupt();
+    worker.join(STOP_MAX);
   }
 
   @Override
   public HealthCheckResponse call() {
-    var running = worker;
-    boolean alive = running != null && running.isAlive();
     return HealthCheckResponse.named("pushes")
-        .status(alive && way == Way.OPEN)
+        .status(worker.isAlive() && way == Way.OPEN)
         .withData("log", way.name().toLowerCase(Locale.ROOT))
         .build();
   }
@@ -88,19 +90,21 @@ class GroupCommit implements HealthCheck {
         : Optional.empty();
   }
 
-  private void run() {
+  @Override
+  public Turn turn() throws InterruptedException {
+    if (!isOpen()) {
+      return Turn.FAILED;
+    }
+    var turn = publishNext();
+    if (turn != Turn.FAILED) {
+      expiry.turn();
+    }
+    return turn;
+  }
+
+  @Override
+  public void close() {
     try (publisher) {
-      while (!Thread.currentThread().isInterrupted()) {
-        if (isOpen()) {
-          publishNext();
-          expiry.turn();
-        } else {
-          Thread.sleep(backOff.next());
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
       way = Way.AWAY;
       fail(groups.drain(), new IllegalStateException("the service stops"));
     }
@@ -119,21 +123,21 @@ class GroupCommit implements HealthCheck {
     }
   }
 
-  private void publishNext() throws InterruptedException {
+  private Turn publishNext() throws InterruptedException {
     var group = groups.next();
     if (group.isEmpty()) {
-      return;
+      return Turn.IDLE;
     }
     try {
       var standing = publisher.publish(group.stream().map(Waiting::push).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).standing().complete(standing.get(i));
       }
-      backOff.reset();
+      return Turn.WORKED;
     } catch (Throwable e) {
       LOG.warn("a group of pushes was not committed; their senders are told to push again", e);
       fail(group, e);
-      Thread.sleep(backOff.next());
+      return Turn.FAILED;
     }
   }
 

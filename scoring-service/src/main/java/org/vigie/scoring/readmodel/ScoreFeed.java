@@ -11,20 +11,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kit.work.BackOff;
+import org.vigie.kit.work.Job;
+import org.vigie.kit.work.Worker;
+import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.events.Control;
@@ -36,16 +37,16 @@ import org.vigie.schemas.events.ScoreDoor;
 import org.vigie.schemas.events.ScoreEvent;
 import org.vigie.schemas.events.ScoreEvent.ScoreOfCompany;
 
-/// Follows `company-scores` into the [ScoreStore], on a thread of its own. Every instance reads all
+/// Follows `company-scores` into the [ScoreStore], one poll at each turn. Every instance reads all
 /// partitions, from the positions in the database: no consumer group, nothing committed to Kafka.
 @ApplicationScoped
-public class ScoreFeed {
+public class ScoreFeed implements Job {
 
   private static final Logger LOG = Logger.getLogger(ScoreFeed.class);
 
   private static final String TOPIC = Topics.COMPANY_SCORES.name();
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final BackOff BACK_OFF = BackOff.constant(Duration.ofSeconds(1));
   // One database transaction each: some tens of milliseconds.
   private static final int RECORDS_PER_POLL_MAX = 1_000;
   // Longer than a poll and a batch.
@@ -53,11 +54,11 @@ public class ScoreFeed {
 
   private final ScoreStore store;
   private final Map<String, Object> kafka;
-  private final String registryUrl;
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Deserializer<ScoreRecord> values;
+  private final RecordReader<ScoreEvent> reader;
+  private final Worker worker;
+  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
   private volatile boolean following;
-  private volatile @Nullable KafkaConsumer<String, byte[]> current;
-  private @Nullable Thread thread;
 
   public ScoreFeed(
       ScoreStore store,
@@ -65,7 +66,9 @@ public class ScoreFeed {
       @ConfigProperty(name = "vigie.registry-url") String registryUrl) {
     this.store = store;
     this.kafka = kafka;
-    this.registryUrl = registryUrl;
+    this.values = TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl);
+    this.reader = ScoreDoor.reader(values);
+    this.worker = new Worker(Thread.ofPlatform().name("score-feed"), this, BACK_OFF);
   }
 
   /// Whether the feed has found its partitions and its positions.
@@ -74,50 +77,58 @@ public class ScoreFeed {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("score-feed").start(this::run);
+    worker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stop.countDown();
-    if (current != null) {
-      current.wakeup();
+    worker.stop();
+    worker.join(STOP_WAIT);
+  }
+
+  @Override
+  public Turn turn() {
+    var opened = consumer == null ? open() : consumer;
+    var records = opened.poll(POLL);
+    if (!records.isEmpty()) {
+      store.take(arrivals(records, reader));
     }
-    if (thread != null) {
-      thread.join(STOP_WAIT);
+    return Turn.WORKED;
+  }
+
+  @Override
+  public void wake() {
+    var opened = consumer;
+    if (opened != null) {
+      opened.wakeup();
     }
   }
 
-  private void run() {
-    while (!isStopped(Duration.ZERO)) {
-      try (var consumer = newConsumer();
-          var values = TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl)) {
-        current = consumer;
-        follow(consumer, ScoreDoor.reader(values));
-      } catch (WakeupException e) {
-        LOG.debug("Told to stop");
-      } catch (RuntimeException e) {
-        LOG.warnf(e, "The feed of scores failed; again in %s", PAUSE_AFTER_FAILURE);
-        isStopped(PAUSE_AFTER_FAILURE);
-      } finally {
-        following = false;
-      }
+  @Override
+  public void release() {
+    following = false;
+    var opened = consumer;
+    consumer = null;
+    if (opened != null) {
+      opened.close();
     }
   }
 
-  private void follow(KafkaConsumer<String, byte[]> consumer, RecordReader<ScoreEvent> reader) {
+  @Override
+  public void close() {
+    values.close();
+  }
+
+  private KafkaConsumer<String, byte[]> open() {
+    var opened = newConsumer();
+    consumer = opened;
     List<Integer> partitions =
-        consumer.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
-    consumer.assign(partitions.stream().map(one -> new TopicPartition(TOPIC, one)).toList());
+        opened.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
+    opened.assign(partitions.stream().map(one -> new TopicPartition(TOPIC, one)).toList());
     store
         .positions(partitions)
-        .forEach((one, offset) -> consumer.seek(new TopicPartition(TOPIC, one), offset));
+        .forEach((one, offset) -> opened.seek(new TopicPartition(TOPIC, one), offset));
     following = true;
-    while (!isStopped(Duration.ZERO)) {
-      ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-      if (!records.isEmpty()) {
-        store.take(arrivals(records, reader));
-      }
-    }
+    return opened;
   }
 
   /// The records where they were found. One that cannot be read or believed holds no score:
@@ -163,14 +174,5 @@ public class ScoreFeed {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL_MAX);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private boolean isStopped(Duration wait) {
-    try {
-      return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 }
