@@ -1,13 +1,11 @@
 package org.vigie.alerts.consume;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.vigie.kit.kafka.LogClients;
 
 /// Opens consumers of `company-scores` on a real broker.
 public final class ScoreClients implements Supplier<Consumer<String, byte[]>> {
@@ -21,25 +19,29 @@ public final class ScoreClients implements Supplier<Consumer<String, byte[]>> {
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
 
-  private final Map<String, Object> kafka;
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          ConsumerConfig.GROUP_ID_CONFIG,
+          GROUP,
+          // Static membership: a restarted service has its partitions back without a rebalance.
+          ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+          GROUP + "-0",
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+          RECORDS_MAX,
+          ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+          SESSION_MILLIS,
+          ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+          HEARTBEAT_MILLIS);
+
+  private final LogClients clients;
 
   /// @param kafka how to reach the broker
   public ScoreClients(Map<String, Object> kafka) {
-    this.kafka = Map.copyOf(kafka);
+    this.clients = new LogClients(kafka);
   }
 
   @Override
   public Consumer<String, byte[]> get() {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-    // Static membership: a restarted service has its partitions back without a rebalance.
-    config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, GROUP + "-0");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_MAX);
-    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    return clients.consumer(new ByteArrayDeserializer(), SETTINGS);
   }
 }

@@ -1,18 +1,14 @@
 package org.vigie.alerts.relay;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.vigie.kit.kafka.LogClients;
 import org.vigie.schemas.Topics;
 
 /// The relays' clients on a real broker.
@@ -28,36 +24,33 @@ public final class KafkaRelayClients implements RelayClients {
   private static final int BLOCKED_MILLIS_MAX = 15_000;
   private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
 
-  private final Map<String, Object> kafka;
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS,
+          ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCKED_MILLIS_MAX,
+          ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS,
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, BLOCKED_MILLIS_MAX,
+          ProducerConfig.LINGER_MS_CONFIG, 0,
+          ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+
+  private final LogClients clients;
 
   /// @param kafka how to reach the broker
   public KafkaRelayClients(Map<String, Object> kafka) {
-    this.kafka = Map.copyOf(kafka);
+    this.clients = new LogClients(kafka);
   }
 
   @Override
   public Producer<String, byte[]> producer(String transactionalId) {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
-    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCKED_MILLIS_MAX);
-    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
-    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, BLOCKED_MILLIS_MAX);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    return clients.producer(transactionalId, new ByteArraySerializer(), SETTINGS);
   }
 
   @Override
   public long relayed(String group, int partition) {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     var input = new TopicPartition(Topics.COMPANY_SCORES.name(), partition);
     try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        clients.consumer(
+            new ByteArrayDeserializer(), Map.of(ConsumerConfig.GROUP_ID_CONFIG, group))) {
       var committed = consumer.committed(Set.of(input)).get(input);
       return committed == null ? 0 : committed.offset();
     }

@@ -3,17 +3,14 @@ package org.vigie.features.export;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.vigie.features.intake.LogReader;
+import org.vigie.kit.kafka.LogClients;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
@@ -24,26 +21,26 @@ class LogReplay {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Map<String, Object> broker;
+  private final LogClients clients;
   private final LogReader reader;
 
   LogReplay(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       Deserializer<SourceRecord> records) {
-    this.broker = broker;
+    this.clients = new LogClients(broker);
     this.reader = new LogReader(records, Topics.PARTITIONS);
   }
 
   /// Hands over each partition when it has been read.
-  void eachPartition(Consumer<PartitionReplay> taker) {
-    try (var consumer = consumer()) {
+  void eachPartition(java.util.function.Consumer<PartitionReplay> taker) {
+    try (var consumer = clients.consumer(new ByteArrayDeserializer(), Map.of())) {
       for (var info : consumer.partitionsFor(Topics.SOURCE_EVENTS.name())) {
         taker.accept(replay(consumer, new TopicPartition(info.topic(), info.partition())));
       }
     }
   }
 
-  private PartitionReplay replay(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+  private PartitionReplay replay(Consumer<String, byte[]> consumer, TopicPartition partition) {
     var replay = new PartitionReplay();
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
@@ -58,13 +55,5 @@ class LogReplay {
       }
     }
     return replay;
-  }
-
-  private KafkaConsumer<String, byte[]> consumer() {
-    var settings = new HashMap<>(broker);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

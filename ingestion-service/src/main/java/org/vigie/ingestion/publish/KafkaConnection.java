@@ -2,7 +2,6 @@ package org.vigie.ingestion.publish;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,16 +9,13 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.vigie.kit.kafka.LogClients;
 import org.vigie.schemas.DeliveryPosition;
 import org.vigie.schemas.Topic;
 import org.vigie.schemas.TopicSerde;
@@ -34,44 +30,46 @@ class KafkaConnection implements LogConnection {
   private static final int TRANSACTION_TIMEOUT_MILLIS = 15_000;
 
   // A broker that answers nothing for twice as long as it lets a transaction live is away. Who
-  // waits
-  // is told so, and it is tried again.
+  // waits is told so, and it is tried again.
   private static final int BLOCK_MILLIS_MAX = 2 * TRANSACTION_TIMEOUT_MILLIS;
 
   // Enough for the records of one chunk to a partition to travel together.
   private static final int BATCH_BYTES = 128 << 10;
 
-  private final Map<String, Object> broker;
+  private static final Map<String, Object> UNCOMMITTED_TOO =
+      Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_UNCOMMITTED.toString());
+
+  private final LogClients clients;
   private final String registryUrl;
   private final ByTopic serializer;
 
   KafkaConnection(
       @Identifier("default-kafka-broker") Map<String, Object> broker, RegistryConfig config) {
-    this.broker = broker;
+    this.clients = new LogClients(broker);
     this.registryUrl = config.registryUrl();
     this.serializer = new ByTopic(registryUrl);
   }
 
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
-    var settings = new HashMap<>(broker);
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS_MAX);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-    return new KafkaProducer<>(settings, new StringSerializer(), serializer);
+    return clients.producer(
+        transactionalId,
+        serializer,
+        Map.of(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS_MAX,
+            ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES));
   }
 
   @Override
   public Consumer<String, DeliveryPosition> positions() {
-    return positions(IsolationLevel.READ_COMMITTED);
+    return positions(Map.of());
   }
 
   @Override
   public Map<TopicPartition, Long> positionEnds() {
     var topic = Topics.DELIVERY_POSITIONS.name();
-    try (var consumer = positions(IsolationLevel.READ_UNCOMMITTED)) {
+    try (var consumer = positions(UNCOMMITTED_TOO)) {
       return consumer.endOffsets(
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
@@ -79,14 +77,8 @@ class KafkaConnection implements LogConnection {
     }
   }
 
-  private Consumer<String, DeliveryPosition> positions(IsolationLevel isolation) {
-    var settings = new HashMap<>(broker);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    return new KafkaConsumer<>(
-        settings,
-        new StringDeserializer(),
-        TopicSerde.deserializer(Topics.DELIVERY_POSITIONS, registryUrl));
+  private Consumer<String, DeliveryPosition> positions(Map<String, Object> own) {
+    return clients.consumer(TopicSerde.deserializer(Topics.DELIVERY_POSITIONS, registryUrl), own);
   }
 
   /// One serializer for each topic: the registry's client knows one subject per instance. Shared by

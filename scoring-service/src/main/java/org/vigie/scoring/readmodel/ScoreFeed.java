@@ -7,21 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kit.kafka.LogClients;
 import org.vigie.kit.work.BackOff;
 import org.vigie.kit.work.Job;
 import org.vigie.kit.work.Worker;
@@ -47,17 +46,23 @@ public class ScoreFeed implements Job {
   private static final String TOPIC = Topics.COMPANY_SCORES.name();
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final BackOff BACK_OFF = BackOff.constant(Duration.ofSeconds(1));
-  // One database transaction each: some tens of milliseconds.
+  // A poll is one database transaction: some tens of milliseconds.
   private static final int RECORDS_PER_POLL_MAX = 1_000;
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          ConsumerConfig.CLIENT_ID_CONFIG,
+          "scoring-service-score-feed",
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+          RECORDS_PER_POLL_MAX);
   // Longer than a poll and a batch.
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   private final ScoreStore store;
-  private final Map<String, Object> kafka;
+  private final LogClients clients;
   private final Deserializer<ScoreRecord> values;
   private final RecordReader<ScoreEvent> reader;
   private final Worker worker;
-  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+  private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile boolean following;
 
   public ScoreFeed(
@@ -65,7 +70,7 @@ public class ScoreFeed implements Job {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "vigie.registry-url") String registryUrl) {
     this.store = store;
-    this.kafka = kafka;
+    this.clients = new LogClients(kafka);
     this.values = TopicSerde.deserializer(Topics.COMPANY_SCORES, registryUrl);
     this.reader = ScoreDoor.reader(values);
     this.worker = new Worker(Thread.ofPlatform().name("score-feed"), this, BACK_OFF);
@@ -118,8 +123,8 @@ public class ScoreFeed implements Job {
     values.close();
   }
 
-  private KafkaConsumer<String, byte[]> open() {
-    var opened = newConsumer();
+  private Consumer<String, byte[]> open() {
+    var opened = clients.consumer(new ByteArrayDeserializer(), SETTINGS);
     consumer = opened;
     List<Integer> partitions =
         opened.partitionsFor(TOPIC).stream().map(PartitionInfo::partition).toList();
@@ -164,15 +169,5 @@ public class ScoreFeed implements Job {
   private static void passOver(ConsumerRecord<String, byte[]> record, String reason) {
     LOG.warnf(
         "Passed over %s/%d at offset %d: %s", TOPIC, record.partition(), record.offset(), reason);
-  }
-
-  private KafkaConsumer<String, byte[]> newConsumer() {
-    var settings = new HashMap<>(kafka);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "scoring-service-score-feed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL_MAX);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }
