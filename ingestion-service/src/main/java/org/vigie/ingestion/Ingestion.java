@@ -2,10 +2,8 @@ package org.vigie.ingestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.check.FileCheck;
@@ -32,6 +30,7 @@ import org.vigie.ingestion.receive.RejectedShares;
 import org.vigie.ingestion.receive.Scratch;
 import org.vigie.ingestion.unpack.Unpacked;
 import org.vigie.schemas.Rejection;
+import org.vigie.schemas.Rejections;
 
 /// The journey of a delivery, once it was received, in the order of its stages: `check` the stored
 /// file to its end (`unpack` gives its text), `parse` its rows, `order` them by company, `publish`
@@ -49,9 +48,6 @@ class Ingestion {
           + " file back and resume";
   private static final String NOTHING_TAKEN = "its rows are right, and none tells what is taken";
   private static final String NO_ROW = "the file holds a header and no row";
-
-  // The rest of a longer row is found by delivery, offset and length in the archive.
-  private static final int RAW_BYTES_MAX = 64 << 10;
 
   private final DeliveryStore store;
   private final DeliveryPublisher publisher;
@@ -186,11 +182,7 @@ class Ingestion {
           rejection.column(),
           rejection.value(),
           rejection.reason(),
-          ByteBuffer.wrap(firstBytes(line.bytes())));
-    }
-
-    private static byte[] firstBytes(byte[] bytes) {
-      return bytes.length <= RAW_BYTES_MAX ? bytes : Arrays.copyOf(bytes, RAW_BYTES_MAX);
+          Rejections.raw(line.bytes()));
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.vigie.alerts.record;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,16 +11,13 @@ import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.Partitions;
-import org.vigie.schemas.Rejection;
+import org.vigie.schemas.Rejections;
 import org.vigie.schemas.Topic;
 import org.vigie.schemas.Topics;
 
 /// Makes messages ready to send: topic, partition, key, headers and bytes. For one thread at a
 /// time.
 public final class MessageWriter {
-
-  // The first 64 KiB of a refused record are kept.
-  private static final int RAW_BYTES_MAX = 64 * 1024;
 
   private final Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers;
   private final Map<String, Serializer<? extends SpecificRecord>> perTopic = new HashMap<>();
@@ -52,19 +47,17 @@ public final class MessageWriter {
   }
 
   Message rejection(Item item, Refused refused) {
-    var origin = Topics.COMPANY_SCORES.name() + "/" + item.partition();
-    var wire = refused.wire();
+    var origin = Rejections.origin(Topics.COMPANY_SCORES, item.partition());
     var rejection =
-        Rejection.newBuilder()
+        Rejections.ofRecord(
+                Topics.COMPANY_SCORES,
+                item.partition(),
+                item.offset(),
+                refused.wire(),
+                refused.reason())
             .setDelivery(origin)
             .setProvider("vigie")
             .setSource(Topics.COMPANY_SCORES.name())
-            .setOrigin(origin)
-            .setLine(item.offset())
-            .setOffset(0)
-            .setLength(wire.length)
-            .setReason(refused.reason())
-            .setRaw(ByteBuffer.wrap(Arrays.copyOf(wire, Math.min(wire.length, RAW_BYTES_MAX))))
             .build();
     var topic = Topics.REJECTIONS;
     return new Message(topic.name(), null, origin, Map.of(), bytes(topic, rejection));

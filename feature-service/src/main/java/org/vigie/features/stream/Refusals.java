@@ -1,7 +1,5 @@
 package org.vigie.features.stream;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.metrics.Sensor.RecordingLevel;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -9,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.vigie.features.facts.RefusedFact;
 import org.vigie.features.stream.Output.ToRejections;
 import org.vigie.schemas.Rejection;
+import org.vigie.schemas.Rejections;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.Topics;
 
@@ -17,9 +16,6 @@ public final class Refusals {
 
   /// Name of the counter of what was refused, records and facts.
   public static final String REFUSED = "refused";
-
-  /// A rejection keeps this much of what was refused.
-  private static final int RAW_BYTES_MAX = 64 * 1024;
 
   private final ProcessorContext<String, Output> context;
   private final Sensor refused;
@@ -57,15 +53,9 @@ public final class Refusals {
   }
 
   private Rejection.Builder rejection(String reason, Record<String, byte[]> input) {
-    var raw = input.value() == null ? new byte[0] : input.value();
     var offset = context.recordMetadata().map(at -> at.offset()).orElse(-1L);
-    return Rejection.newBuilder()
-        .setOrigin(Topics.SOURCE_EVENTS.name() + "/" + context.taskId().partition())
-        .setLine(offset)
-        .setOffset(0)
-        .setLength(raw.length)
-        .setReason(reason)
-        .setRaw(ByteBuffer.wrap(Arrays.copyOf(raw, Math.min(raw.length, RAW_BYTES_MAX))));
+    return Rejections.ofRecord(
+        Topics.SOURCE_EVENTS, context.taskId().partition(), offset, input.value(), reason);
   }
 
   private void send(Rejection.Builder rejection, Record<String, byte[]> input) {

@@ -1,7 +1,5 @@
 package org.vigie.scoring.stream;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -12,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.vigie.schemas.CompanyFeatures;
 import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.FeatureRecord;
-import org.vigie.schemas.Rejection;
+import org.vigie.schemas.Rejections;
 import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.events.Control.BarrierPassed;
@@ -37,9 +35,6 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
 
   /// Key in the store of models of the last one that served.
   private static final String LAST_SERVED = "last-served";
-
-  /// A rejection keeps this much of what was refused.
-  private static final int RAW_BYTES_MAX = 64 * 1024;
 
   private final RecordReader<FeatureEvent> reader;
   private final Assessors assessors;
@@ -115,18 +110,13 @@ public final class ScoreCompany implements Processor<String, byte[], String, Out
   }
 
   private void reject(Record<String, byte[]> input, String reason) {
-    byte[] raw = input.value() == null ? new byte[0] : input.value();
+    var place = place();
     var rejection =
-        Rejection.newBuilder()
+        Rejections.ofRecord(
+                Topics.COMPANY_FEATURES, place.partition(), place.offset(), input.value(), reason)
             .setDelivery(input.key() == null ? "" : input.key())
             .setProvider("")
             .setSource("")
-            .setOrigin(Topics.COMPANY_FEATURES.name() + "/" + place().partition())
-            .setLine(place().offset())
-            .setOffset(0)
-            .setLength(raw.length)
-            .setReason(reason)
-            .setRaw(ByteBuffer.wrap(Arrays.copyOf(raw, Math.min(raw.length, RAW_BYTES_MAX))))
             .build();
     context.forward(
         input.withKey(rejection.getDelivery()).withValue(new ToRejections(rejection)),
