@@ -1,7 +1,6 @@
 package org.vigie.alerts;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vigie.alerts.cut.AlertLinks;
@@ -14,7 +13,6 @@ interface VigieConfig {
   String registryUrl();
 
   /// Directory of this service's own, for `readings.log`.
-  @WithDefault("data")
   Path dataDir();
 
   /// Where administrations reach the services: what the links of an alert begin with.

@@ -1,12 +1,8 @@
 package org.vigie.features;
 
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.time.Clock;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.Topology;
 import org.vigie.features.facts.Retention;
@@ -17,7 +13,6 @@ import org.vigie.schemas.ScoreRecord;
 import org.vigie.schemas.SourceRecord;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
-import org.vigie.schemas.access.ReadingLog;
 
 /// Puts the parts together.
 @ApplicationScoped
@@ -61,18 +56,6 @@ class Service {
   @Singleton
   Deserializer<ScoreRecord> scores(FeatureConfig config) {
     return TopicSerde.deserializer(Topics.COMPANY_SCORES, config.registryUrl().toString());
-  }
-
-  /// Opened at start: a service that cannot trace its readings does not come up.
-  @Produces
-  @Singleton
-  @Startup
-  ReadingLog readings(FeatureConfig config, Clock clock) {
-    return ReadingLog.open(config.dataDir().resolve("readings.log"), clock);
-  }
-
-  void close(@Disposes ReadingLog readings) throws IOException {
-    readings.close();
   }
 
   @Produces

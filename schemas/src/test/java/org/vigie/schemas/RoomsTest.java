@@ -19,7 +19,7 @@ class RoomsTest {
   }
 
   @Test
-  void readingsAreDatedByTheGivenClock() {
+  void nothingReadsAClock() {
     WALLS.readTheGivenClockOnly();
   }
 }

@@ -1,16 +1,11 @@
 package org.vigie.scoring;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.time.Clock;
 import org.apache.kafka.streams.Topology;
 import org.vigie.kit.streams.StreamRestarts;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
-import org.vigie.schemas.access.ReadingLog;
 import org.vigie.scoring.bundle.ModelShelf;
 
 /// Gives the stages what they need from the installation.
@@ -37,17 +32,5 @@ final class Wiring {
   @Singleton
   StreamRestarts restarts() {
     return StreamRestarts.orEnd();
-  }
-
-  /// Opened at start: a service that cannot trace its readings does not come up.
-  @Produces
-  @Singleton
-  @Startup
-  ReadingLog readings(ScoringConfig config, Clock clock) {
-    return ReadingLog.open(config.dataDir().resolve("readings.log"), clock);
-  }
-
-  void close(@Disposes ReadingLog readings) throws IOException {
-    readings.close();
   }
 }

@@ -15,12 +15,12 @@ class RoomsTest {
   private static final int CLASSES_MAX = 12;
 
   private static final Walls WALLS =
-      Walls.of("org.vigie.kit", "clock", "work", "kafka", "streams", "http", "body");
+      Walls.of("org.vigie.kit", "clock", "work", "kafka", "traces", "streams", "http", "body");
 
   @Test
   void packagesDependInOneDirection() {
     WALLS.stagesKnowThoseBeforeThem();
-    WALLS.knowNothingOfEachOther("clock", "work", "kafka", "streams", "http");
+    WALLS.knowNothingOfEachOther("clock", "work", "kafka", "traces", "streams", "http");
   }
 
   @Test

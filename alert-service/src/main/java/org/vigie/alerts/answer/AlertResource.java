@@ -22,8 +22,8 @@ import org.vigie.kit.http.Caller;
 import org.vigie.kit.http.CurrentCaller;
 import org.vigie.kit.http.PlainText;
 import org.vigie.kit.http.Problem;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.access.Reader;
-import org.vigie.schemas.access.ReadingLog;
 
 /// The alerts of the caller's administration; of any, for the operator.
 @Path("/alerts")

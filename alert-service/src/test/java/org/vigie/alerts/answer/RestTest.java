@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.alerts.Samples;
 import org.vigie.alerts.subscribe.Subscription;
 import org.vigie.kit.http.Tokens;
-import org.vigie.schemas.access.ReadingChain;
+import org.vigie.kit.traces.ReadingChain;
 
 @QuarkusTest
 @WithTestResource(OidcWiremockTestResource.class)

@@ -22,9 +22,9 @@ import org.vigie.features.read.MonthRange.Usable;
 import org.vigie.kit.http.Caller;
 import org.vigie.kit.http.CurrentCaller;
 import org.vigie.kit.http.Problem;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.access.Access.Ground;
 import org.vigie.schemas.access.Reading;
-import org.vigie.schemas.access.ReadingLog;
 import org.vigie.schemas.access.Zone;
 
 /// The training table as CSV, streamed while the log is replayed.

@@ -17,9 +17,9 @@ import org.vigie.features.read.MonthRange.Unusable;
 import org.vigie.features.read.MonthRange.Usable;
 import org.vigie.kit.http.CurrentCaller;
 import org.vigie.kit.http.Problem;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.Siren;
 import org.vigie.schemas.access.Reader;
-import org.vigie.schemas.access.ReadingLog;
 
 /// What is known of one company, cut to the rights of who asks.
 @Path("/companies/{siren}")

@@ -16,9 +16,9 @@ import org.vigie.features.FeatureConfig;
 import org.vigie.features.facts.Retention;
 import org.vigie.kit.http.Callers;
 import org.vigie.kit.http.ProblemException;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.TopicSerde;
 import org.vigie.schemas.Topics;
-import org.vigie.schemas.access.ReadingLog;
 
 class ExportResourceTest {
 

@@ -21,8 +21,8 @@ import org.vigie.features.facts.CotisationLine;
 import org.vigie.features.facts.DebtOperation;
 import org.vigie.features.facts.EtablissementState;
 import org.vigie.features.facts.Months;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.access.Reader;
-import org.vigie.schemas.access.ReadingLog;
 
 /// What each reader sees: all eight cases of zone, alert and right, and the operator.
 class AnswersTest {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.schemas.access.Access.Ground;
 
-/// A reading of a closed-by-default section, as it is traced.
+/// A reading of a closed-by-default section, as it is traced: a trace is a JSON object in which
+// each
+/// component has its own name.
 ///
 /// @param reader who, by name
 /// @param what which part: `score`, `features/dette_urssaf`, `alert`, …

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.vigie.kit.http.CurrentCaller;
 import org.vigie.kit.http.Problem;
+import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.Siren;
 import org.vigie.schemas.access.Reader;
 import org.vigie.schemas.access.Reading;
-import org.vigie.schemas.access.ReadingLog;
 import org.vigie.scoring.readmodel.ScoreStore;
 
 /// Current scores.

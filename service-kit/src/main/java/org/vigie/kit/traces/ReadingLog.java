@@ -1,7 +1,8 @@
-package org.vigie.schemas.access;
+package org.vigie.kit.traces;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,15 +19,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who read what is closed by default: an append-only file, each line of which carries the hash of
-/// the line before. [ReadingChain] finds what was changed in one.
+/// Who read what: an append-only file, each line of which carries the hash of the line before.
+/// [ReadingChain] finds what was changed in one.
 ///
 /// A line is a JSON object in UTF-8:
 ///
 /// - `before`: SHA-256, in hex, of the line before without its newline; 64 zeros on the first line.
 ///   It stands first, so that a line torn by a crash still carries it;
 /// - `at`: instant of the reading, UTC, to the microsecond;
-/// - `reader`, `what`, `siren`, `ground`, `inZone`: as in [Reading].
+/// - the components of the reading, under their names.
 ///
 /// Lines are with the operating system when [#record] returns: they outlive the process, but the
 /// last ones may not outlive a power cut. Threads may share a log; processes may not share a file.
@@ -74,7 +75,7 @@ public final class ReadingLog implements AutoCloseable {
   ///
   /// @throws UncheckedIOException when they cannot all be written: there is no reading without its
   ///     trace. The next call opens the file again
-  public synchronized void record(List<Reading> readings) {
+  public synchronized void record(List<? extends Record> readings) {
     try {
       var open = out == null ? goOn() : out;
       var lines = new ByteArrayOutputStream();
@@ -103,17 +104,11 @@ public final class ReadingLog implements AutoCloseable {
     }
   }
 
-  private byte[] line(Reading reading, String last) throws JsonProcessingException {
-    var line =
-        JSON.writeValueAsBytes(
-            JSON.createObjectNode()
-                .put("before", last)
-                .put("at", MICROSECONDS.format(clock.instant()))
-                .put("reader", reading.reader())
-                .put("what", reading.what())
-                .put("siren", reading.siren())
-                .put("ground", reading.ground().name())
-                .put("inZone", reading.inZone()));
+  private byte[] line(Record reading, String last) throws JsonProcessingException {
+    var entry = JSON.createObjectNode();
+    entry.put("before", last).put("at", MICROSECONDS.format(clock.instant()));
+    entry.setAll(JSON.<ObjectNode>valueToTree(reading));
+    var line = JSON.writeValueAsBytes(entry);
     if (line.length >= LINE_BYTES_MAX) {
       throw new IllegalArgumentException(
           "a trace has " + line.length + " bytes, and fewer than " + LINE_BYTES_MAX + " are taken");

@@ -1,4 +1,4 @@
-package org.vigie.schemas.access;
+package org.vigie.kit.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,19 +18,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.schemas.access.Access.Ground;
-import org.vigie.schemas.access.Access.Masked;
-import org.vigie.schemas.access.Access.Open;
 
 class ReadingLogTest {
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-  private static final Reader ALICE =
-      Reader.ofClaims("alice", List.of("urssaf"), List.of("59"), false);
+
+  private record Reading(String reader, String what, @Nullable String id, boolean inZone) {}
 
   @TempDir Path directory;
   private Path file;
@@ -41,28 +39,27 @@ class ReadingLogTest {
   }
 
   @Test
-  void aLineSaysWhoReadWhatWhenAndOnWhichGround() throws IOException {
-    write(new Reading("alice", "features/dette_urssaf", "552100554", Ground.OPERATOR, false));
+  void aLineSaysWhenAndThenWhatTheReadingSays() throws IOException {
+    write(new Reading("alice", "features", "17", false));
 
     assertThat(lines())
         .containsExactly(
             "{\"before\":\""
                 + "0".repeat(64)
                 + "\",\"at\":\"2026-11-24T12:00:00.000000Z\","
-                + "\"reader\":\"alice\",\"what\":\"features/dette_urssaf\","
-                + "\"siren\":\"552100554\",\"ground\":\"OPERATOR\",\"inZone\":false}");
+                + "\"reader\":\"alice\",\"what\":\"features\",\"id\":\"17\",\"inZone\":false}");
   }
 
   @Test
-  void aReadingOfNoOneCompanyHasNoSiren() throws IOException {
-    write(new Reading("vigie-cli", "export", null, Ground.OPERATOR, true));
+  void whatIsAbsentIsNull() throws IOException {
+    write(new Reading("vigie-cli", "export", null, true));
 
-    assertThat(entry(0).get("siren").isNull()).isTrue();
+    assertThat(entry(0).get("id").isNull()).isTrue();
   }
 
   @Test
   void aReadersNameCannotEndALine() throws IOException {
-    write(new Reading("alice\n{\"before\":\"", "score", "552100554", Ground.FOLLOW, true));
+    write(new Reading("alice\n{\"before\":\"", "score", "17", true));
 
     assertThat(lines()).hasSize(1);
     assertThat(entry(0).get("reader").textValue()).isEqualTo("alice\n{\"before\":\"");
@@ -224,14 +221,6 @@ class ReadingLogTest {
         .hasMessageContaining(file.toString());
   }
 
-  @Test
-  void onlyWhatIsClosedByDefaultAndOpenedIsTraced() {
-    assertThat(Reading.of(ALICE, "score", "552100554", new Open(Ground.ZONE_AND_ALERT), true))
-        .contains(new Reading("alice", "score", "552100554", Ground.ZONE_AND_ALERT, true));
-    assertThat(Reading.of(ALICE, "profil", "552100554", new Open(Ground.PUBLIC), true)).isEmpty();
-    assertThat(Reading.of(ALICE, "score", "552100554", new Masked("masqué"), true)).isEmpty();
-  }
-
   private void write(Reading... readings) throws IOException {
     try (var log = ReadingLog.open(file, NOON)) {
       log.record(List.of(readings));
@@ -273,6 +262,6 @@ class ReadingLogTest {
   }
 
   private static Reading score(String reader) {
-    return new Reading(reader, "score", "552100554", Ground.ZONE_AND_ALERT, true);
+    return new Reading(reader, "score", "17", true);
   }
 }

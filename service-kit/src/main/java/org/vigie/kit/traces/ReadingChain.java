@@ -1,4 +1,4 @@
-package org.vigie.schemas.access;
+package org.vigie.kit.traces;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
