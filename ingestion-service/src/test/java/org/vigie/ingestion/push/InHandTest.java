@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +17,13 @@ import org.vigie.kit.http.ProblemException;
 class InHandTest {
 
   private static final int MIB = 1 << 20;
+  private static final int PUSHES_OF_CLIENT = InHand.PUSHES_OF_OWN + InHand.PUSHES_COMMON / 2;
 
   private final InHand inHand = new InHand();
 
   @Test
   void aClientHasAShareOfThePushes() {
-    take("a", InHand.PUSHES_OF_CLIENT_MAX);
+    take("a", PUSHES_OF_CLIENT);
     isRefused(() -> inHand.take("a"), "pushes of this client");
     assertThatCode(() -> inHand.take("b")).doesNotThrowAnyException();
   }
@@ -27,7 +31,7 @@ class InHandTest {
   @Test
   void aClientHasAShareOfTheBytes() {
     var holds = take("a", 9);
-    for (int push = 0; push < 5; push++) {
+    for (int push = 0; push < 4; push++) {
       holds.get(push).take(MIB);
     }
     isRefused(() -> holds.get(8).take(MIB), "bytes of pushes of this client");
@@ -35,20 +39,26 @@ class InHandTest {
   }
 
   @Test
-  void allClientsTogetherHaveABound() {
-    for (var client : List.of("a", "b", "c", "d")) {
-      take(client, InHand.PUSHES_OF_CLIENT_MAX);
+  void slowClientsLeaveEveryOtherSomePushes() {
+    for (var slow : List.of("slow 1", "slow 2", "slow 3", "slow 4")) {
+      takeAllItGets(slow);
     }
-    isRefused(() -> inHand.take("e"), "too many pushes are in hand");
+    for (int other = 5; other <= Room.CLIENTS_MAX; other++) {
+      for (var hold : take("other " + other, InHand.PUSHES_OF_OWN)) {
+        hold.take(InHand.BYTES_OF_OWN / InHand.PUSHES_OF_OWN);
+      }
+    }
+    isRefused(() -> inHand.take("other 5"), "too many pushes are in hand");
+    isRefused(() -> inHand.take("one too many"), "too many pushes are in hand");
   }
 
   @Test
-  void allBytesTogetherHaveABound() {
+  void theLargestPushFindsRoomBesideAnother() {
     for (var client : List.of("a", "b")) {
-      inHand.take(client).take(5 * MIB);
+      assertThatCode(() -> read(client, PushBody.BYTES_MAX)).doesNotThrowAnyException();
     }
-    var last = inHand.take("c");
-    isRefused(() -> last.take(1), "too many bytes of pushes are in hand");
+    assertThatCode(() -> read("c", InHand.BYTES_OF_OWN - 1)).doesNotThrowAnyException();
+    isRefused(() -> read("d", InHand.BYTES_OF_OWN + MIB), "too many bytes of pushes are in hand");
   }
 
   @Test
@@ -58,19 +68,19 @@ class InHandTest {
         hold.take(MIB);
       }
     }
-    take("a", InHand.PUSHES_OF_CLIENT_MAX).getFirst().take(5 * MIB);
+    take("a", PUSHES_OF_CLIENT).getFirst().take(4 * MIB);
   }
 
   @Test
   void whatAGroupStillWritesStaysInHand() {
     var written = new CompletableFuture<String>();
-    for (var hold : take("a", InHand.PUSHES_OF_CLIENT_MAX)) {
+    for (var hold : take("a", PUSHES_OF_CLIENT)) {
       hold.keepUntil(written);
       hold.close();
     }
     isRefused(() -> inHand.take("a"), "pushes of this client");
     written.completeExceptionally(new IllegalStateException("the broker is away"));
-    take("a", InHand.PUSHES_OF_CLIENT_MAX);
+    take("a", PUSHES_OF_CLIENT);
   }
 
   private List<InHand.Hold> take(String client, int pushes) {
@@ -79,6 +89,24 @@ class InHandTest {
       holds.add(inHand.take(client));
     }
     return holds;
+  }
+
+  private void takeAllItGets(String client) {
+    for (int push = 0; push < PUSHES_OF_CLIENT; push++) {
+      try {
+        var hold = inHand.take(client);
+        while (true) {
+          hold.take(1 << 10);
+        }
+      } catch (ProblemException _) {
+        // Others, or the client itself, hold the rest.
+      }
+    }
+  }
+
+  private void read(String client, int bytes) throws IOException {
+    PushBody.read(
+        new ByteArrayInputStream(new byte[bytes]), inHand.take(client), Duration.ZERO, () -> 0);
   }
 
   private static void isRefused(ThrowingCallable taking, String why) {
