@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import org.vigie.ingestion.Carrier.Progress.Again;
+import org.vigie.ingestion.Carrier.Progress.Blocked;
 import org.vigie.ingestion.Carrier.Progress.Done;
 import org.vigie.ingestion.Carrier.Progress.Waiting;
 import org.vigie.ingestion.Failure.Away;
@@ -22,8 +23,8 @@ import org.vigie.schemas.events.Control.DayOver;
 import org.vigie.schemas.events.Control.ModelInForce;
 
 /// Carries one item of accepted work out. A delivery that fails for a reason of its own is counted,
-/// and suspended when it fails too often; nothing that it does ends more than itself. For one
-/// thread.
+/// and suspended when it fails too often; nothing that it does ends more than itself. A control
+/// record that fails so is never left out, for it says what all after it relies on. For one thread.
 @ApplicationScoped
 class Carrier implements AutoCloseable {
 
@@ -56,6 +57,11 @@ class Carrier implements AutoCloseable {
 
     /// It waits for what all work needs.
     record Waiting(Need need) implements Progress {}
+
+    /// It fails for a reason of its own, and all behind it waits until that is mended.
+    ///
+    /// @param work a control record, or what looks for work
+    record Blocked(String work) implements Progress {}
   }
 
   Progress carryOut(Work work) {
@@ -70,15 +76,17 @@ class Carrier implements AutoCloseable {
       return progress;
     } catch (Throwable thrown) {
       LOG.warnf(thrown, "not done yet, to be tried again: %s", name(work));
-      return afterwards(Failure.of(thrown));
+      return afterwards(Failure.of(thrown), name(work));
     }
   }
 
   /// When there is nothing to be counted.
-  static Progress afterwards(Failure failure) {
+  ///
+  /// @param work names what failed
+  static Progress afterwards(Failure failure, String work) {
     return switch (failure) {
       case Away(var need) -> new Waiting(need);
-      case Own _ -> new Again();
+      case Own _ -> new Blocked(work);
     };
   }
 
@@ -97,11 +105,11 @@ class Carrier implements AutoCloseable {
   }
 
   private Progress load(Delivery delivery, boolean started) {
-    if (!attempts.begin(delivery)) {
-      LOG.errorf("suspended, too many attempts did not come back: %s", delivery.id());
-      return new Done();
-    }
     try {
+      if (!attempts.begin(delivery)) {
+        LOG.errorf("suspended, too many attempts did not come back: %s", delivery.id());
+        return new Done();
+      }
       ingestion.ingest(delivery, started);
       return new Done();
     } catch (Throwable thrown) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.Carrier.Progress;
+import org.vigie.ingestion.Carrier.Progress.Blocked;
 import org.vigie.ingestion.Carrier.Progress.Done;
 import org.vigie.ingestion.Carrier.Progress.Waiting;
 import org.vigie.ingestion.Failure.Need;
@@ -24,10 +25,11 @@ import org.vigie.kit.work.Worker;
 
 /// Takes accepted work up, one after another, in the order of acceptance. What cannot be done for
 /// want of a broker, a registry, a database or a disk waits, and all behind it; a delivery that
-/// fails for a reason of its own is suspended after some attempts, and the lane goes on.
+/// fails for a reason of its own is suspended after some attempts, and the lane goes on. A control
+/// record that fails so is tried again, and all behind it waits.
 ///
-/// Ready while its thread lives and waits for nothing that all work needs; it tells what is
-/// suspended.
+/// Ready while its thread lives, waits for nothing that all work needs and is not blocked; it tells
+/// what is suspended.
 @ApplicationScoped
 @Readiness
 class Lane implements HealthCheck, Job {
@@ -49,6 +51,7 @@ class Lane implements HealthCheck, Job {
   private final Suspension suspension;
   private final Worker worker;
   private volatile @Nullable Need waitsFor;
+  private volatile @Nullable String blockedBy;
 
   Lane(Agenda agenda, Acceptance acceptance, Carrier carrier, Suspension suspension) {
     this.agenda = agenda;
@@ -70,9 +73,15 @@ class Lane implements HealthCheck, Job {
   @Override
   public HealthCheckResponse call() {
     var need = waitsFor;
-    var check = HealthCheckResponse.named("lane").status(worker.isAlive() && need == null);
+    var work = blockedBy;
+    var check =
+        HealthCheckResponse.named("lane")
+            .status(worker.isAlive() && need == null && work == null);
     if (need != null) {
       check.withData("waitsFor", need.text());
+    }
+    if (work != null) {
+      check.withData("blockedBy", work);
     }
     return withSuspended(check).build();
   }
@@ -95,6 +104,7 @@ class Lane implements HealthCheck, Job {
   public Turn turn() throws InterruptedException {
     var progress = step();
     waitsFor = progress instanceof Waiting(var need) ? need : null;
+    blockedBy = progress instanceof Blocked(var work) ? work : null;
     return progress instanceof Done ? Turn.WORKED : Turn.FAILED;
   }
 
@@ -112,7 +122,7 @@ class Lane implements HealthCheck, Job {
       }
     } catch (Throwable thrown) {
       LOG.warn("cannot look for work, to be tried again", thrown);
-      return Carrier.afterwards(Failure.of(thrown));
+      return Carrier.afterwards(Failure.of(thrown), "look for work");
     }
     acceptance.awaitWork(LOOK_MILLIS);
     return new Done();

@@ -2,12 +2,14 @@ package org.vigie.ingestion;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.vigie.ingestion.Operator.accepted;
 import static org.vigie.ingestion.Operator.deliver;
 import static org.vigie.ingestion.Operator.ended;
@@ -24,9 +26,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -49,6 +54,7 @@ class SuspendedDeliveriesTest {
   @Inject LogInMemory log;
   @Inject DiskConfig config;
   @Inject Attempts attempts;
+  @Inject DataSource database;
 
   @Test
   void oneWhoseFileIsGoneIsSuspendedAndWhatIsBehindItGoesOn() throws IOException {
@@ -185,8 +191,7 @@ class SuspendedDeliveriesTest {
     var held = log.holdDeliveries();
     accepted(file("G1", "1"));
     var deadly = accepted(file("G2", "1"));
-    var delivery =
-        new Delivery(deadly, Source.COTISATION, "", "", KnownAt.at(Instant.EPOCH), Instant.EPOCH);
+    var delivery = delivery(deadly);
     // Attempts that never came back.
     for (int i = 0; i < Attempts.FAILURES_MAX; i++) {
       assertThat(attempts.begin(delivery)).isTrue();
@@ -197,6 +202,51 @@ class SuspendedDeliveriesTest {
     assertThat(ended(deadly).getString("reason")).contains("ended each time");
     resume(deadly).statusCode(200);
     assertThat(ended(deadly).getString("state")).isEqualTo("loaded");
+  }
+
+  @Test
+  void attemptsThatADatabaseEndedWhichWentAwayAreNotCounted() throws SQLException {
+    var held = log.holdDeliveries();
+    var before = accepted(file("I1", "1"));
+    var delivery = delivery(accepted(file("I2", "1")));
+    await().until(() -> failures(before) == 1);
+
+    for (int i = 0; i <= Attempts.FAILURES_MAX; i++) {
+      assertThat(attempts.begin(delivery)).isTrue();
+      execute("alter table delivery rename to delivery_away");
+      assertThatThrownBy(() -> attempts.uncounted(delivery)).hasMessageContaining("delivery");
+      execute("alter table delivery_away rename to delivery");
+    }
+    held.countDown();
+
+    assertThat(ended(delivery.id()).getString("state")).isEqualTo("loaded");
+  }
+
+  @Test
+  void aControlRecordThatFailsByItselfIsToldByReadiness() {
+    log.failAfter("controls", 0, new KafkaException("", new RecordTooLargeException("1.1 MB")));
+    var barrier =
+        CompletableFuture.supplyAsync(
+            () ->
+                Operator.request()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/controls/barriers")
+                    .statusCode());
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                        "checks.find { it.name == 'lane' }.data.blockedBy",
+                        startsWith("barrier-")));
+    log.mend("controls");
+
+    assertThat(barrier.join()).isEqualTo(200);
+    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   @Test
@@ -228,6 +278,28 @@ class SuspendedDeliveriesTest {
     log.failAfter(delivery, commits, failure);
     held.countDown();
     return delivery;
+  }
+
+  private static Delivery delivery(String id) {
+    return new Delivery(id, Source.COTISATION, "", "", KnownAt.at(Instant.EPOCH), Instant.EPOCH);
+  }
+
+  private int failures(String delivery) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement("select failures from delivery where id = ?")) {
+      statement.setString(1, delivery);
+      try (var row = statement.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private Path stored(String delivery) {

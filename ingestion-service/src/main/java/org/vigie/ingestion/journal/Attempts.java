@@ -3,6 +3,7 @@ package org.vigie.ingestion.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.delivery.Delivery;
 
 /// How often a delivery was taken up and not carried out. An attempt counts as failed from its
@@ -20,15 +21,32 @@ public class Attempts {
   // Words of an exception, which may quote what it met.
   private static final int REASON_CHARS_MAX = 500;
 
+  // One thread carries deliveries out: the attempt begun last, and the one that is not to be
+  // counted even if the database could not be told.
+  private volatile @Nullable Begun begun;
+  private volatile @Nullable Begun uncounted;
+
+  /// @param failures before the attempt
+  private record Begun(String delivery, int failures) {
+
+    boolean isOf(DeliveryEntry entry) {
+      return delivery.equals(entry.id);
+    }
+  }
+
   /// Begins an attempt. False when there were too many: then the delivery is suspended.
   @Transactional
   public boolean begin(Delivery delivery) {
     var entry = DeliveryEntry.of(delivery);
-    if (entry.failures >= FAILURES_MAX) {
+    var before = uncounted;
+    int failures = before != null && before.isOf(entry) ? before.failures : entry.failures;
+    begun = new Begun(entry.id, failures);
+    uncounted = null;
+    if (failures >= FAILURES_MAX) {
       entry.enter(DeliveryState.SUSPENDED, entry.reason == null ? NEVER_ENDED : entry.reason);
       return false;
     }
-    entry.failures++;
+    entry.failures = failures + 1;
     return true;
   }
 
@@ -48,9 +66,15 @@ public class Attempts {
     return CONTROLS.matcher(cut).replaceAll(" ");
   }
 
-  /// Ends an attempt that says nothing of the delivery: a broker was away, or the service stops.
+  /// Ends an attempt that says nothing of the delivery: a broker or the database was away, or the
+  /// service stops. When this fails, too, the next begin makes up for it.
   @Transactional
   public void uncounted(Delivery delivery) {
-    DeliveryEntry.of(delivery).failures--;
+    var ended = begun;
+    uncounted = ended;
+    var entry = DeliveryEntry.of(delivery);
+    if (ended != null && ended.isOf(entry)) {
+      entry.failures = ended.failures;
+    }
   }
 }
