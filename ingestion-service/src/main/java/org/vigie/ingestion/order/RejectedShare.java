@@ -5,7 +5,9 @@ import org.vigie.ingestion.order.Tally.Counts;
 import org.vigie.ingestion.order.Tally.RowError;
 
 /// How many rows of a file may be rejected. With more, or when none can be used, it is the file
-/// that is wrong, and it is refused whole.
+/// that is wrong, and it is refused whole. Rows that are filtered are right: a file of nothing else
+/// is no error of its sender (months of an effectif in which nobody counted, établissements of
+/// another nomenclature), and is not refused.
 ///
 /// @param max the largest share, from 0 to 1
 public record RejectedShare(double max) {

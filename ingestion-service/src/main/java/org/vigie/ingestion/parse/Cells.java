@@ -95,6 +95,14 @@ final class Cells {
     return siren;
   }
 
+  /// Doubts the row where a column that repeats what others say holds something else, whatever it
+  // is.
+  void confirms(String column, String value) {
+    int index = row.columns().index(column);
+    var text = index < 0 ? "" : row.cell(index);
+    suspicious |= !text.isEmpty() && !text.equals(value);
+  }
+
   /// A day of creation, as it was read; unknown with a doubt when it is no day of our time.
   @Nullable LocalDate creation(@Nullable LocalDate day) {
     if (day == null || day.getYear() >= CREATION_YEAR_MIN) {

@@ -22,6 +22,7 @@ final class EtablissementParser implements SourceParser {
     }
     String siren = cells.required("siren", Identifier::siren, "");
     String nic = cells.required("nic", Identifier::nic, "");
+    cells.confirms("siret", siren + nic);
     boolean siege = cells.required("etablissementsiege", Truth::of, false);
     String commune = cells.optional("codecommuneetablissement", Identifier::commune);
     LocalDate createdOn = cells.creation(cells.optional("datecreationetablissement", Day::iso));

@@ -44,9 +44,10 @@ final class Identifier {
     return loss.isEmpty() ? Reading.good(text) : Reading.bad("an identifier " + loss);
   }
 
+  /// A NIC. INSEE numbers the établissements of a company from 1 on.
   static Reading<String> nic(String text) {
     return Digits.are(text, NIC_DIGITS)
-        ? Reading.good(text)
+        ? Reading.good(text, Digits.areZeros(text))
         : badNumber("a NIC is five digits", text);
   }
 

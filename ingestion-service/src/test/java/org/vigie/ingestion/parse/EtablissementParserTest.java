@@ -140,6 +140,28 @@ class EtablissementParserTest {
     assertThat(body(first.versions().getFirst()).getCreatedOn()).isEqualTo("1800-01-01");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "siret,00032517500016,false",
+    "siret,'',false",
+    "siret,00032517500024,true",
+    "siret,3.25E+13,true",
+    "siret,soon,true",
+    "nic,00000,true"
+  })
+  void aSiretThatIsNotSirenAndNicIsADoubtAndSoIsANicOfZeros(
+      String column, String text, boolean doubted) {
+    var row = parsed(parse(Rows.with(HEADER, OPEN, ',', column, text), DELIVERED));
+    assertThat(row.suspicious()).isEqualTo(doubted);
+  }
+
+  @Test
+  void withoutAColumnOfSiretsNothingIsDoubted() {
+    var row = OPEN.replace("00032517500016,", "");
+    var header = HEADER.replace("siret,", "");
+    assertThat(parsed(Rows.parse(Source.SIRENE, header, row, DELIVERED)).suspicious()).isFalse();
+  }
+
   @Test
   void theMidnightOfADayIsThatDay() {
     assertThat(parse(OPEN.replace("2000-09-26", "2000-09-26 00:00:00"), DELIVERED))
