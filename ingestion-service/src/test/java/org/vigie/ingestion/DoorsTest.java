@@ -110,6 +110,17 @@ class DoorsTest {
   }
 
   @Test
+  void aLargeBodyIsAnsweredInTheOneForm() {
+    Doors.answerLargeBodies(413, OPERATOR, ACTIVATE);
+    Doors.answerLargeBodies(413, PARTNER, Operation.post(PUSHES, "[]"));
+  }
+
+  @Test
+  void connectionsAreBounded() {
+    Doors.boundConnections();
+  }
+
+  @Test
   void healthNeedsNoTokenAndCarriesTheHeaders() {
     Doors.carriesHeaders("live", Operation.get("/q/health/live").anonymously());
   }

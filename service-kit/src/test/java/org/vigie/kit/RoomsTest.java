@@ -15,12 +15,22 @@ class RoomsTest {
   private static final int CLASSES_MAX = 12;
 
   private static final Walls WALLS =
-      Walls.of("org.vigie.kit", "clock", "work", "kafka", "traces", "streams", "http", "body");
+      Walls.of(
+          "org.vigie.kit",
+          "clock",
+          "work",
+          "kafka",
+          "traces",
+          "connection",
+          "streams",
+          "http",
+          "body");
 
   @Test
   void packagesDependInOneDirection() {
     WALLS.stagesKnowThoseBeforeThem();
-    WALLS.knowNothingOfEachOther("clock", "work", "kafka", "traces", "streams", "http");
+    WALLS.knowNothingOfEachOther(
+        "clock", "work", "kafka", "traces", "connection", "streams", "http");
   }
 
   @Test
@@ -30,7 +40,7 @@ class RoomsTest {
 
   @Test
   void onlyTheClockOfTheRimAsksTheMachine() {
-    WALLS.readNoClock("work", "kafka", "streams", "http", "body");
+    WALLS.readNoClock("work", "kafka", "connection", "streams", "http", "body");
   }
 
   @Test

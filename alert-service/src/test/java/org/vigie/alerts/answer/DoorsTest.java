@@ -90,6 +90,17 @@ class DoorsTest {
   }
 
   @Test
+  void aLargeBodyIsAnsweredInTheOneForm() {
+    Doors.answerLargeBodies(413, SYSTEM, SUBSCRIBE);
+    Doors.answerLargeBodies(405, SYSTEM, Operation.post("/alerts", "{}"));
+  }
+
+  @Test
+  void connectionsAreBounded() {
+    Doors.boundConnections();
+  }
+
+  @Test
   void healthNeedsNoTokenAndCarriesTheHeaders() {
     Doors.carriesHeaders("live", Operation.get("/q/health/live").anonymously());
   }

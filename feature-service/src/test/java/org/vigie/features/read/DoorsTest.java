@@ -67,6 +67,17 @@ class DoorsTest {
   }
 
   @Test
+  void aLargeBodyIsAnsweredInTheOneForm() {
+    Doors.answerLargeBodies(405, OPERATOR, Operation.post("/catalogue", "{}"));
+    Doors.answerLargeBodies(404, OPERATOR, Operation.post("/nothing/there", "{}"));
+  }
+
+  @Test
+  void connectionsAreBounded() {
+    Doors.boundConnections();
+  }
+
+  @Test
   void healthNeedsNoTokenAndCarriesTheHeaders() {
     Doors.carriesHeaders("live", Operation.get("/q/health/live").anonymously());
   }

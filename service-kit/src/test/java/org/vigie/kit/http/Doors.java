@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// What holds at the doors of every service.
 public final class Doors {
@@ -42,6 +43,9 @@ public final class Doors {
   /// What is no URI, wherever it stands in one. Quarkus refuses it before there is a place to write
   /// a problem.
   private static final List<String> NO_URIS = List.of("%", "%zz", "%u0000");
+
+  // Quarkus refuses bodies of more than 10 MiB, where it is not told otherwise.
+  private static final int BEYOND_THE_FRAMEWORK_BYTES = 11 << 20;
 
   /// Nobody comes in without an access token of the realm made for this service.
   public static void takeOnlyAccessTokensForVigie(Collection<Operation> operations) {
@@ -82,6 +86,23 @@ public final class Doors {
       assertThat(answer.status()).as(operation.toString()).isEqualTo(400);
       assertThat(answer.body()).as(operation.toString()).isEmpty();
     }
+  }
+
+  /// A body beyond what the framework takes by itself gets the answer that any other gets.
+  public static void answerLargeBodies(int status, String token, Operation... operations) {
+    var large = "{\"name\":\"" + "a".repeat(BEYOND_THE_FRAMEWORK_BYTES) + "\"}";
+    for (var operation : operations) {
+      var sent = operation.sending("application/json", large);
+      refused(operation, "a large body", sent.as(token), status);
+    }
+  }
+
+  /// How many connections are kept at once, and for how long one on which nothing moves.
+  public static void boundConnections() {
+    var config = ConfigProvider.getConfig();
+    assertThat(config.getOptionalValue("quarkus.http.limits.max-connections", Integer.class))
+        .hasValue(2_000);
+    assertThat(config.getOptionalValue("quarkus.http.idle-timeout", String.class)).hasValue("60S");
   }
 
   /// Each of the statuses, as one form.
