@@ -36,6 +36,11 @@ class RoomsTest {
   }
 
   @Test
+  void operationsTakeTexts() {
+    WALLS.parametersAreTexts();
+  }
+
+  @Test
   void nobodyReadsAClock() {
     WALLS.readNoClock(STAGES);
     WALLS.readTheGivenClockOnly();

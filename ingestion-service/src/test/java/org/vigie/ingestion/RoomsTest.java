@@ -42,6 +42,11 @@ class RoomsTest {
   }
 
   @Test
+  void operationsTakeTexts() {
+    WALLS.parametersAreTexts();
+  }
+
+  @Test
   void theServiceKnowsTheContractsAndTheKit() {
     WALLS.knowOfOurs("org.vigie.schemas..", "org.vigie.kit..");
   }

@@ -264,8 +264,13 @@ class SuspendedDeliveriesTest {
         .body("", hasSize(1))
         .body("[0].delivery", equalTo(ids.get(0)))
         .body("[0].knownAt", equalTo("2026-07-31"));
-    for (var wrong : List.of("limit=0", "limit=1001", "before=soon", "state=lost")) {
-      Operator.request().get("/deliveries?" + wrong).then().statusCode(400);
+    for (var wrong : List.of("limit=0", "limit=1001", "limit=abc", "before=soon", "state=lost")) {
+      Operator.request()
+          .get("/deliveries?" + wrong)
+          .then()
+          .statusCode(400)
+          .body("field", equalTo(wrong.substring(0, wrong.indexOf('='))))
+          .body("value", equalTo(wrong.substring(wrong.indexOf('=') + 1)));
     }
     resume("0".repeat(24)).statusCode(404);
     refuse("none", "why").statusCode(404);

@@ -34,6 +34,11 @@ class RoomsTest {
   }
 
   @Test
+  void operationsTakeTexts() {
+    WALLS.parametersAreTexts();
+  }
+
+  @Test
   void nobodyReadsAClock() {
     WALLS.readNoClock("model", "bundle", "assess", "stream");
     WALLS.readTheGivenClockOnly();

@@ -22,6 +22,7 @@ import org.vigie.kit.http.Caller;
 import org.vigie.kit.http.CurrentCaller;
 import org.vigie.kit.http.PlainText;
 import org.vigie.kit.http.Problem;
+import org.vigie.kit.http.WholeNumber;
 import org.vigie.kit.traces.ReadingLog;
 import org.vigie.schemas.access.Reader;
 
@@ -54,7 +55,7 @@ class AlertResource {
   public StreamingOutput alerts(
       @QueryParam("administration") @Nullable String administration,
       @QueryParam("limit") @DefaultValue("1000") String limit) {
-    var bound = bound(limit);
+    int bound = Math.toIntExact(WholeNumber.required("limit", limit, 1, LIMIT_MAX));
     var asked = Optional.ofNullable(administration).map(AlertResource::checked);
     var caller = current.get();
     if (caller.operator()) {
@@ -65,15 +66,6 @@ class AlertResource {
       throw Problem.notFound();
     }
     return listing(own, caller, bound);
-  }
-
-  private static int bound(String limit) {
-    // Seven digits hold LIMIT_MAX.
-    var bound = limit.matches("[0-9]{1,7}") ? Integer.parseInt(limit) : 0;
-    if (bound < 1 || bound > LIMIT_MAX) {
-      throw Problem.invalid("limit", limit, "1 to " + LIMIT_MAX);
-    }
-    return bound;
   }
 
   private static String checked(String administration) {

@@ -409,7 +409,7 @@ class RestTest {
 
   @Test
   void aLimitOutOfBoundsIsRefused() {
-    as(DREETS).get("/alerts?limit=0").then().statusCode(422).body("field", equalTo("limit"));
+    as(DREETS).get("/alerts?limit=0").then().statusCode(400).body("field", equalTo("limit"));
   }
 
   @Test

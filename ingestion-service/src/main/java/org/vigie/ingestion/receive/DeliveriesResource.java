@@ -33,6 +33,7 @@ import org.vigie.kit.http.Caller;
 import org.vigie.kit.http.PlainText;
 import org.vigie.kit.http.Problem;
 import org.vigie.kit.http.ProblemException;
+import org.vigie.kit.http.WholeNumber;
 
 /// Deliveries by upload, and how they went.
 @Path("/deliveries")
@@ -67,10 +68,11 @@ public class DeliveriesResource {
   public RestResponse<Report> deliver(
       @QueryParam("file") @Nullable String file,
       @QueryParam("knownAt") @Nullable String knownAt,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") String length,
       InputStream bytes)
       throws IOException {
-    var report = intake.take(nameOf(file), knownAt, bytes, length);
+    long announced = WholeNumber.required(HttpHeaders.CONTENT_LENGTH, length, 0, Long.MAX_VALUE);
+    var report = intake.take(nameOf(file), knownAt, bytes, announced);
     return RestResponse.status(
         report.state().hasEnded() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, report);
   }
@@ -89,18 +91,16 @@ public class DeliveriesResource {
       @Parameter(description = "the acceptedAt of the last one of the page before")
           @QueryParam("before")
           @Nullable String before,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    if (limit < 1 || limit > LISTED_MAX) {
-      throw Problem.of(400, "Bad limit", "limit is 1 to " + LISTED_MAX + ", not " + limit);
-    }
-    return journal.list(stateOf(state), instant(before), limit);
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    int listed = Math.toIntExact(WholeNumber.required("limit", limit, 1, LISTED_MAX));
+    return journal.list(stateOf(state), instant(before), listed);
   }
 
   private static @Nullable DeliveryState stateOf(@Nullable String text) {
     return text == null
         ? null
         : DeliveryState.ofText(text)
-            .orElseThrow(() -> Problem.of(400, "Bad state", "no delivery is ever in that state"));
+            .orElseThrow(() -> Problem.malformed("state", text, "a state of deliveries"));
   }
 
   private static @Nullable Instant instant(@Nullable String text) {
@@ -112,7 +112,7 @@ public class DeliveriesResource {
     } catch (DateTimeException _) {
       // Told as any other that is no instant of the era.
     }
-    throw Problem.of(400, "Bad instant", "before is an instant: 2026-07-22T10:00:00Z");
+    throw Problem.malformed("before", text, "an instant, as 2026-07-22T10:00:00Z");
   }
 
   @GET

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -120,6 +121,18 @@ public final class Walls {
   /// No class of the module asks the machine for the time of day: who needs it is given a clock.
   public void readTheGivenClockOnly() {
     assertThat(all().flatMap(ClockUse::ofTheMachine)).as("readings of the time").isEmpty();
+  }
+
+  /// Operations take what stands in an address or a header as text: a conversion by JAX-RS that
+  /// fails is answered as if nothing were there.
+  public void parametersAreTexts() {
+    var parameters = all().flatMap(Parameters::of).toList();
+    assertThat(parameters).as("parameters of operations of %s", root).isNotEmpty();
+    assertThat(parameters)
+        .as("parameters that are no text")
+        .filteredOn(parameter -> !parameter.getRawType().isEquivalentTo(String.class))
+        .extracting(JavaParameter::getDescription)
+        .isEmpty();
   }
 
   private static void assertNone(String what, Stream<Dependency> forbidden) {

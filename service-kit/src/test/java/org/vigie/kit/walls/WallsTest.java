@@ -126,6 +126,24 @@ class WallsTest {
   }
 
   @Test
+  void operationsThatTakeTextsAreAccepted() {
+    assertThatCode(() -> operations("TakesTexts").parametersAreTexts()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TakesANumber", "TakesADay", "TakesANumberOfAHeader"})
+  void aParameterThatIsConvertedIsFound(String name) {
+    refused(() -> operations(name).parametersAreTexts())
+        .hasMessageContainingAll("that are no text", name);
+  }
+
+  @Test
+  void aModuleWithoutParametersIsRefused() {
+    refused(() -> down("first", "second").parametersAreTexts())
+        .hasMessageContaining("parameters of operations");
+  }
+
+  @Test
   void whatStartsAThreadIsNotPure() {
     var starting = computing(only("Impure$Starts"));
     assertThatCode(() -> starting.knowOnly(List.of("compute"))).doesNotThrowAnyException();
@@ -192,6 +210,15 @@ class WallsTest {
 
   private static Walls computing(JavaClasses classes) {
     return Walls.of(classes, HERE, "compute");
+  }
+
+  private static Walls operations(String name) {
+    try {
+      var type = Class.forName(HERE + ".rim.Operations$" + name);
+      return Walls.of(new ClassFileImporter().importClasses(type), HERE, "rim");
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static JavaClasses only(String name) {
