@@ -64,7 +64,9 @@ class AlertJourney implements HealthCheck {
     var reader = new ScoreReader(TopicSerde.deserializer(Topics.COMPANY_SCORES, registry));
     var messages =
         new MessageWriter(
-            topic -> TopicSerde.serializer(topic, registry), config.links().addresses());
+            TopicSerde.serializer(Topics.ALERTS, registry),
+            TopicSerde.serializer(Topics.REJECTIONS, registry),
+            config.links().addresses());
     var recorder = new Recorder(database, reader, messages, json, relays::wake);
     consumer = new ScoreConsumer(new ScoreClients(kafka), reader, recorder, relays);
     reading = new Worker(Thread.ofPlatform().name("company-scores"), consumer, BACK_OFF);

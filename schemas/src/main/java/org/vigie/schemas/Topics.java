@@ -50,13 +50,19 @@ public final class Topics {
   public static final Topic<ScoreRecord> COMPANY_SCORES =
       new Topic<>("company-scores", ScoreRecord.class, COMPACT);
 
+  /// Stands for the topics of all administrations, which have one schema: alerts are written with
+  /// the one under its subject, so that an administration that has neither topic nor schema yet
+  /// stops no other. No broker has a topic of this name.
+  public static final Topic<AlertEvent> ALERTS =
+      new Topic<>("alerts", AlertEvent.class, COMPACT_IDLE);
+
   /// The topics that every installation has, in the order in which their schemas are registered.
   public static final List<Topic<?>> ALL =
       List.of(SOURCE_EVENTS, DELIVERY_POSITIONS, REJECTIONS, COMPANY_FEATURES, COMPANY_SCORES);
 
   /// The alerts of one administration, cut to its rights. Key: `SIREN/alert/number`.
   public static Topic<AlertEvent> alerts(String administration) {
-    return new Topic<>("alerts." + administration, AlertEvent.class, COMPACT_IDLE);
+    return new Topic<>(ALERTS.name() + "." + administration, ALERTS.value(), ALERTS.settings());
   }
 
   private Topics() {}

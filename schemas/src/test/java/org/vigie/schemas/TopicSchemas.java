@@ -13,16 +13,13 @@ import org.apache.avro.specific.SpecificData;
 /// The schemas of all topics, and the records in them.
 final class TopicSchemas {
 
-  /// All administrations' topics have one schema: it is named after what their names begin with.
-  static final String ALERTS = "alerts";
-
   /// Every topic with the schema of its values.
   static Map<String, Schema> all() {
     var schemas = new TreeMap<String, Schema>();
     for (var topic : Topics.ALL) {
       schemas.put(topic.name(), SpecificData.get().getSchema(topic.value()));
     }
-    schemas.put(ALERTS, SpecificData.get().getSchema(Topics.alerts("any").value()));
+    schemas.put(Topics.ALERTS.name(), SpecificData.get().getSchema(Topics.ALERTS.value()));
     return schemas;
   }
 

@@ -1,9 +1,6 @@
 package org.vigie.alerts.record;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.vigie.alerts.consume.Reading.Refused;
 import org.vigie.alerts.consume.ScoreBatch.Item;
@@ -11,24 +8,25 @@ import org.vigie.alerts.cut.AlertLinks;
 import org.vigie.alerts.record.Outgoing.Message;
 import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.Partitions;
+import org.vigie.schemas.Rejection;
 import org.vigie.schemas.Rejections;
-import org.vigie.schemas.Topic;
 import org.vigie.schemas.Topics;
 
 /// Makes messages ready to send: topic, partition, key, headers and bytes. For one thread at a
 /// time.
 public final class MessageWriter {
 
-  private final Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers;
-  private final Map<String, Serializer<? extends SpecificRecord>> perTopic = new HashMap<>();
-
+  private final Serializer<AlertEvent> alerts;
+  private final Serializer<Rejection> rejections;
   private final AlertLinks links;
 
-  /// @param serializers makes the serializer of a topic; asked once per topic
+  /// @param alerts writes alerts of all administrations with the schema of [Topics#ALERTS]
+  /// @param rejections writes rejections
   /// @param links where administrations can read more
   public MessageWriter(
-      Function<Topic<?>, Serializer<? extends SpecificRecord>> serializers, AlertLinks links) {
-    this.serializers = serializers;
+      Serializer<AlertEvent> alerts, Serializer<Rejection> rejections, AlertLinks links) {
+    this.alerts = alerts;
+    this.rejections = rejections;
     this.links = links;
   }
 
@@ -37,13 +35,12 @@ public final class MessageWriter {
   }
 
   Message alert(AlertEvent event) {
-    var topic = Topics.alerts(event.getAdministration());
     return new Message(
-        topic.name(),
+        Topics.alerts(event.getAdministration()).name(),
         Partitions.of(event.getSiren()),
         event.getSiren() + "/" + event.getId() + "/" + event.getCrossing(),
         CloudEvent.headers(event),
-        bytes(topic, event));
+        alerts.serialize(Topics.ALERTS.name(), event));
   }
 
   Message rejection(Item item, Refused refused) {
@@ -59,14 +56,7 @@ public final class MessageWriter {
             .setProvider("vigie")
             .setSource(Topics.COMPANY_SCORES.name())
             .build();
-    var topic = Topics.REJECTIONS;
-    return new Message(topic.name(), null, origin, Map.of(), bytes(topic, rejection));
-  }
-
-  @SuppressWarnings("unchecked") // the factory answers a topic with the serializer of its values
-  private <V extends SpecificRecord> byte[] bytes(Topic<V> topic, V value) {
-    var serializer =
-        (Serializer<V>) perTopic.computeIfAbsent(topic.name(), _ -> serializers.apply(topic));
-    return serializer.serialize(topic.name(), value);
+    var topic = Topics.REJECTIONS.name();
+    return new Message(topic, null, origin, Map.of(), rejections.serialize(topic, rejection));
   }
 }

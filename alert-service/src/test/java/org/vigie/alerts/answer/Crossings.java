@@ -13,7 +13,9 @@ import org.vigie.alerts.consume.ScoreBatch.Move;
 import org.vigie.alerts.consume.ScoreReader;
 import org.vigie.alerts.record.MessageWriter;
 import org.vigie.alerts.record.Recorder;
+import org.vigie.schemas.AlertEvent;
 import org.vigie.schemas.AvroBinary;
+import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
 
 /// Two alerts for each subscription that stands: a first score at élevé, then one at modéré.
@@ -30,7 +32,10 @@ final class Crossings {
     new Recorder(
             database,
             reader,
-            new MessageWriter(topic -> AvroBinary.serde(topic.value()).serializer(), Samples.LINKS),
+            new MessageWriter(
+                AvroBinary.serde(AlertEvent.class).serializer(),
+                AvroBinary.serde(Rejection.class).serializer(),
+                Samples.LINKS),
             json,
             _ -> {})
         .record(new ScoreBatch(items, Map.of(3, new Move(0, 2))));

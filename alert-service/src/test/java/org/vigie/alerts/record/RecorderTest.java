@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ import org.vigie.schemas.CompanyScore;
 import org.vigie.schemas.Partitions;
 import org.vigie.schemas.Rejection;
 import org.vigie.schemas.ScoreRecord;
+import org.vigie.schemas.Topic;
 import org.vigie.schemas.Topics;
 import org.vigie.schemas.events.Control.BarrierPassed;
 import org.vigie.schemas.events.Control.DayOver;
@@ -84,6 +88,17 @@ class RecorderTest {
               assertThat(message.key()).startsWith(Samples.SIREN + "/").endsWith("/1");
               assertThat(ALERTS.read(message.value()).getState()).isEqualTo(AlertState.NOUVELLE);
             });
+  }
+
+  @Test
+  void anAdministrationWithoutASchemaOfItsOwnStopsNobodysAlerts() throws SQLException {
+    subscribeAlso("urssaf-idf");
+
+    assertThat(recorder.record(batch(0, 1, score(0, "2026-02-01", 0.4, null)))).isTrue();
+
+    assertThat(outbox())
+        .extracting(row -> ((Message) row.content()).topic())
+        .containsExactlyInAnyOrder("alerts.dreets-hdf", "alerts.urssaf-idf");
   }
 
   @Test
@@ -296,13 +311,7 @@ class RecorderTest {
 
   @Test
   void theOutboxGivesWholeInputRecords() throws SQLException {
-    var other = Subscription.idOf("urssaf-idf", "veille");
-    execute("INSERT INTO subscription VALUES ('" + other + "', 'urssaf-idf', 'veille')");
-    execute(
-        "INSERT INTO subscription_version SELECT '"
-            + other
-            + "', version, horizon, level, threshold, departements, rights, zones, starts, ended"
-            + " FROM subscription_version");
+    subscribeAlso("urssaf-idf");
     recorder.record(
         batch(0, 2, score(0, "2026-02-01", 0.15, null), score(1, "2026-03-01", 0.4, 0.15)));
 
@@ -311,13 +320,34 @@ class RecorderTest {
         .containsExactly(tuple(0L, 0), tuple(0L, 1));
   }
 
+  private void subscribeAlso(String administration) throws SQLException {
+    var id = Subscription.idOf(administration, "veille");
+    execute("INSERT INTO subscription VALUES ('%s', '%s', 'veille')".formatted(id, administration));
+    execute(
+        "INSERT INTO subscription_version SELECT '"
+            + id
+            + "', version, horizon, level, threshold, departements, rights, zones, starts, ended"
+            + " FROM subscription_version");
+  }
+
   private Recorder recorder() {
     return new Recorder(
         database,
         new ScoreReader(Wire.deserializer(ScoreRecord.class)),
-        new MessageWriter(topic -> AvroBinary.serde(topic.value()).serializer(), Samples.LINKS),
+        new MessageWriter(registered(Topics.ALERTS), registered(Topics.REJECTIONS), Samples.LINKS),
         new ObjectMapper(),
         woken::addAll);
+  }
+
+  // As the registry's serializer does: it fails on a subject that is not registered.
+  private static <V extends SpecificRecord> Serializer<V> registered(Topic<V> registered) {
+    var binary = new AvroBinary<>(registered.value());
+    return (topic, value) -> {
+      if (!topic.equals(registered.name())) {
+        throw new SerializationException("no artifact " + topic + "-value");
+      }
+      return binary.write(value);
+    };
   }
 
   private List<String> told() {

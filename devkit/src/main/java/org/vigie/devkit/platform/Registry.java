@@ -84,6 +84,7 @@ final class Registry {
   /// Registers the schema of every topic; a schema that stands already keeps its id.
   void register(Collection<String> administrations) throws IOException, InterruptedException {
     var topics = new ArrayList<Topic<?>>(Topics.ALL);
+    topics.add(Topics.ALERTS);
     administrations.forEach(administration -> topics.add(Topics.alerts(administration)));
     try (var client = HttpClient.newHttpClient()) {
       String token = new Tokens(installation, secrets, client).operator();
