@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -68,8 +69,7 @@ final class LaneRelay {
     if (rows.isEmpty()) {
       return new Idle();
     }
-    var topics = topics(rows);
-    if (topics.isEmpty()) {
+    if (topics(rows).isEmpty()) {
       queue.finish(next(rows));
       return new Moved();
     }
@@ -77,10 +77,10 @@ final class LaneRelay {
       open();
       return new Opened();
     }
-    return relay(producer, rows, topics);
+    return relay(producer, rows);
   }
 
-  private Step relay(Producer<String, byte[]> opened, List<OutboxRow> rows, Set<String> topics) {
+  private Step relay(Producer<String, byte[]> opened, List<OutboxRow> rows) {
     if (rows.getFirst().offset() < sent) {
       queue.finish(sent);
       return new Moved();
@@ -89,7 +89,7 @@ final class LaneRelay {
     if (screen.takesOut(rows)) {
       return new Moved();
     }
-    var faults = faults(opened, topics);
+    var faults = faults(opened, partitionsMin(rows));
     return faults.isEmpty() ? send(opened, rows) : new Refused(faults);
   }
 
@@ -103,14 +103,16 @@ final class LaneRelay {
   }
 
   // Asked once per producer: a topic that goes away later fails its transaction.
-  private Map<String, String> faults(Producer<String, byte[]> opened, Set<String> topics) {
+  private Map<String, String> faults(
+      Producer<String, byte[]> opened, Map<String, Integer> partitionsMin) {
     Map<String, String> faults = new HashMap<>();
-    for (var topic : topics) {
-      if (!open.contains(topic)) {
-        TopicFault.of(opened, topic)
-            .ifPresentOrElse(fault -> faults.put(topic, fault), () -> open.add(topic));
-      }
-    }
+    partitionsMin.forEach(
+        (topic, needed) -> {
+          if (!open.contains(topic)) {
+            TopicFault.of(opened, topic, needed)
+                .ifPresentOrElse(fault -> faults.put(topic, fault), () -> open.add(topic));
+          }
+        });
     return faults;
   }
 
@@ -165,11 +167,25 @@ final class LaneRelay {
   }
 
   static Set<String> topics(List<OutboxRow> rows) {
+    return messages(rows).map(Message::topic).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  // A message that states its partition is of a topic keyed by company, which has all of them: one
+  // that has fewer would get the alerts of some companies and never those of the others.
+  private static Map<String, Integer> partitionsMin(List<OutboxRow> rows) {
+    return messages(rows)
+        .collect(
+            Collectors.toMap(
+                Message::topic,
+                message -> message.partition() == null ? 1 : Topics.PARTITIONS,
+                Math::max));
+  }
+
+  private static Stream<Message> messages(List<OutboxRow> rows) {
     return rows.stream()
         .map(OutboxRow::content)
         .filter(Message.class::isInstance)
-        .map(content -> ((Message) content).topic())
-        .collect(Collectors.toCollection(HashSet::new));
+        .map(Message.class::cast);
   }
 
   private static long next(List<OutboxRow> rows) {

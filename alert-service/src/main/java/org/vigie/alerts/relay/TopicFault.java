@@ -1,9 +1,7 @@
 package org.vigie.alerts.relay;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -16,12 +14,18 @@ final class TopicFault {
   // A cause of a cause: clients wrap what the broker says once or twice.
   private static final int CAUSES_MAX = 4;
 
-  /// Why a topic takes nothing; empty when it is there and open. Asked before a transaction begins:
-  /// the client waits for a topic that is missing longer than a transaction may last.
-  static Optional<String> of(Producer<String, byte[]> producer, String topic) {
+  /// Why a topic takes nothing; empty when it is there, open and wide enough. Asked before a
+  /// transaction begins: the client waits for a topic or a partition that is missing longer than a
+  /// transaction may last.
+  ///
+  /// @param partitionsMin partitions that the topic needs for its messages
+  static Optional<String> of(Producer<String, byte[]> producer, String topic, int partitionsMin) {
     try {
-      List<PartitionInfo> partitions = producer.partitionsFor(topic);
-      return partitions.isEmpty() ? Optional.of(topic + " has no partition") : Optional.empty();
+      int partitions = producer.partitionsFor(topic).size();
+      return partitions < partitionsMin
+          ? Optional.of(
+              "%s has %d partitions, and needs %d".formatted(topic, partitions, partitionsMin))
+          : Optional.empty();
     } catch (RuntimeException e) {
       var fault = of(e);
       if (fault.isEmpty()) {

@@ -40,6 +40,7 @@ class PartitionRelayTest {
   private final DataSource database = EmbeddedDatabase.fresh("relay");
   private final Map<String, MockProducer<String, byte[]>> producers = new HashMap<>();
   private final Set<String> topics = new HashSet<>(Set.of("alerts.x", "alerts.y"));
+  private final Map<String, Integer> partitionsOf = new HashMap<>();
   private final Map<String, Long> relayedInGroup = new HashMap<>();
   private final List<Worker> again = new ArrayList<>();
   private final MockProducer<String, byte[]> broker = producer(RelayClients.GROUP + "-3");
@@ -163,6 +164,37 @@ class PartitionRelayTest {
   }
 
   @Test
+  void aTopicWithTooFewPartitionsStopsNoOtherAndIsTold() throws SQLException {
+    narrow("alerts.x");
+    message("outbox", "alerts.x", 4, 0, "a");
+    message("outbox", "alerts.y", 4, 1, "b");
+
+    relayAll();
+
+    assertThat(sentBy(RelayClients.GROUP + "-3")).containsExactly("b");
+    assertThat(count("outbox")).isZero();
+    var aside = aside("alerts.x");
+    assertThat(aside.turn()).isEqualTo(Turn.IDLE);
+    assertThat(aside.turn()).isEqualTo(Turn.FAILED);
+    assertThat(aside.trouble())
+        .hasValueSatisfying(
+            trouble ->
+                assertThat(trouble.reason())
+                    .isEqualTo("alerts.x has 1 partitions, and needs " + Topics.PARTITIONS));
+  }
+
+  @Test
+  void whatNamesNoPartitionNeedsOne() throws SQLException {
+    narrow("alerts.x");
+    message(4, 0, "a");
+    execute("UPDATE outbox SET target_partition = NULL");
+
+    relayAll();
+
+    assertThat(sentBy(RelayClients.GROUP + "-3")).containsExactly("a");
+  }
+
+  @Test
   void whatComesForATopicGoesBehindWhatIsSetAsideForIt() throws SQLException {
     message("outbox_aside", "alerts.x", 2, 0, "a");
     message("outbox", "alerts.x", 4, 0, "b");
@@ -271,6 +303,12 @@ class PartitionRelayTest {
     };
   }
 
+  // As somebody makes a topic by hand: what opens from now on sees it so.
+  private void narrow(String topic) {
+    partitionsOf.put(topic, 1);
+    producers.clear();
+  }
+
   private void relayAll() {
     while (!(relay.relayNext() instanceof Idle)) {
       // until nothing is left
@@ -309,7 +347,7 @@ class PartitionRelayTest {
         topics.stream()
             .flatMap(
                 topic ->
-                    IntStream.range(0, Topics.PARTITIONS)
+                    IntStream.range(0, partitionsOf.getOrDefault(topic, Topics.PARTITIONS))
                         .mapToObj(
                             partition -> new PartitionInfo(topic, partition, null, null, null)))
             .toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.EmbeddedDatabase;
 import org.vigie.alerts.record.OutboxTable;
+import org.vigie.schemas.Topics;
 
 class RelaysTest {
 
@@ -26,7 +28,9 @@ class RelaysTest {
       new Cluster(
           "c",
           List.of(),
-          List.of(new PartitionInfo("alerts.x", 0, null, null, null)),
+          IntStream.range(0, Topics.PARTITIONS)
+              .mapToObj(partition -> new PartitionInfo("alerts.x", partition, null, null, null))
+              .toList(),
           Set.of(),
           Set.of());
 

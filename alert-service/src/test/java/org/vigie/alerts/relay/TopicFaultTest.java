@@ -38,6 +38,6 @@ class TopicFaultTest {
 
     var producer = new MockProducer<String, byte[]>();
     producer.partitionsForException = away;
-    assertThatThrownBy(() -> TopicFault.of(producer, "alerts.x")).isSameAs(away);
+    assertThatThrownBy(() -> TopicFault.of(producer, "alerts.x", 12)).isSameAs(away);
   }
 }
