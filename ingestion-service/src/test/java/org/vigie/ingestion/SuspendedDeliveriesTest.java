@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ import org.vigie.schemas.SourceRecord;
 @WithTestResource(OidcWiremockTestResource.class)
 @WithTestResource(ServiceResources.class)
 class SuspendedDeliveriesTest {
+
+  // On a busy machine.
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   @Inject LogInMemory log;
   @Inject DiskConfig config;
@@ -209,7 +213,7 @@ class SuspendedDeliveriesTest {
     var held = log.holdDeliveries();
     var before = accepted(file("I1", "1"));
     var delivery = delivery(accepted(file("I2", "1")));
-    await().until(() -> failures(before) == 1);
+    await().atMost(LONG).until(() -> failures(before) == 1);
 
     for (int i = 0; i <= Attempts.FAILURES_MAX; i++) {
       assertThat(attempts.begin(delivery)).isTrue();
@@ -233,20 +237,24 @@ class SuspendedDeliveriesTest {
                     .body("{}")
                     .post("/controls/barriers")
                     .statusCode());
-    await()
-        .untilAsserted(
-            () ->
-                given()
-                    .get("/q/health/ready")
-                    .then()
-                    .statusCode(503)
-                    .body(
-                        "checks.find { it.name == 'lane' }.data.blockedBy",
-                        startsWith("barrier-")));
-    log.mend("controls");
+    try {
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () ->
+                  given()
+                      .get("/q/health/ready")
+                      .then()
+                      .statusCode(503)
+                      .body(
+                          "checks.find { it.name == 'lane' }.data.blockedBy",
+                          startsWith("barrier-")));
+    } finally {
+      log.mend("controls");
+    }
 
     assertThat(barrier.join()).isEqualTo(200);
-    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    await().atMost(LONG).untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   @Test
