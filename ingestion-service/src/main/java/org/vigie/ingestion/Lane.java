@@ -75,8 +75,7 @@ class Lane implements HealthCheck, Job {
     var need = waitsFor;
     var work = blockedBy;
     var check =
-        HealthCheckResponse.named("lane")
-            .status(worker.isAlive() && need == null && work == null);
+        HealthCheckResponse.named("lane").status(worker.isAlive() && need == null && work == null);
     if (need != null) {
       check.withData("waitsFor", need.text());
     }
